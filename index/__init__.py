@@ -1,0 +1,1 @@
+"""A file becomes a searchable library: formats, structure, chunks, vectors, storage."""

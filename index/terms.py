@@ -1,0 +1,103 @@
+"""Lexical terms: the tokens that word search compares.
+
+Stems of words, stop words out; figures, tickers and mixed tokens whole, so that `RMB1,891.8` is found as 1891.8.
+"""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from index.sentences import MARK
+
+_TOKEN = re.compile(
+    r"[^\W\d_]{1,4}\$?(?=\d)"  # a currency glued to its figure: RMB1,891.8
+    r"|\d+(?:,\d{3})+(?:\.\d+)?"  # 1,891.8
+    r"|\d+(?:\.\d+)?"
+    r"|[^\W\d_]+(?:[.&][^\W\d_]+)+"  # U.S, R&D, Q&A
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
+)
+
+STOP_WORDS = frozenset(
+    """a about above after again all also am an and any are as at be because been before being below between both but by
+    can could did do does doing down during each few for from further had has have having he her here hers him his how i
+    if in into is it its itself just let like ll lot m me more most my no nor not now of off on once only or other our
+    ours out over own re really s said same say says see she should so some such t tell than that the their them then
+    there these they thing things think this those through to too up us ve very was we well were what when where which
+    while who whom whose why will with would yeah yes yet you your yours much many kind sort gonna okay um uh mean know
+    bit maybe going go get got good great thank thanks please""".split()
+)
+"""Function words and the fillers of spoken English; a question's own words are filtered the same way."""
+
+_ABBREVIATIONS = {
+    "capex": "capital expenditures",
+    "opex": "operating expenses",
+    "fcf": "free cash flow",
+    "eps": "earnings share",
+    "gm": "gross margin",
+    "yoy": "year",
+    "qoq": "quarter sequentially",
+    "roi": "return investment",
+    "roe": "return equity",
+    "r&d": "research development",
+    "m&a": "acquisitions merger",
+    "g&a": "general administrative",
+    "sg&a": "selling general administrative",
+    "ceo": "chief executive officer",
+    "cfo": "chief financial officer",
+    "coo": "chief operating officer",
+    "ebit": "operating profit",
+    "d&a": "depreciation amortization",
+    "asp": "average selling price",
+    "comps": "comparable sales",
+}
+"""Terms of the trade that a speaker may say either way. Used for questions only (see `query_terms`)."""
+
+SPELLED_OUT_WEIGHT = 0.5
+ABBREVIATED_WEIGHT = 0.7
+
+_DOTTED = {"u.s": "usa", "u.k": "uk"}
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    return str(_stemmer.stemWord(word))
+
+
+def terms(text: str) -> list[str]:
+    """Terms of `text` in order, repeated as often as they occur; marks and stop words left out."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(MARK.sub(" ", text)):
+        token = match.group().casefold().replace("’", "'")
+        if token[0].isdigit():
+            figure = token.replace(",", "")
+            found.append(figure.rstrip("0").rstrip(".") if "." in figure else figure)  # 7.40 is 7.4
+            continue
+        token = token.removesuffix("'s").replace("'", "")
+        if "." in token:
+            token = _DOTTED.get(token, token.replace(".", ""))  # "us" the pronoun is a stop word
+        if token in STOP_WORDS or not token:
+            continue
+        found.append(token if "&" in token else _stem(token))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _spelled_out() -> dict[str, tuple[str, ...]]:
+    """Each abbreviation's term and the terms of its spelled-out form."""
+    return {terms(short)[0]: tuple(terms(spelled)) for short, spelled in _ABBREVIATIONS.items()}
+
+
+def query_terms(text: str) -> dict[str, float]:
+    """Terms of a question with weights: 1 for its own words, less for the other form of an abbreviation."""
+    weights = dict.fromkeys(terms(text), 1.0)
+    own = set(weights)
+    for short, spelled in _spelled_out().items():
+        if short in own:
+            for term in spelled:
+                weights.setdefault(term, SPELLED_OUT_WEIGHT)
+        elif len(spelled) > 1 and own.issuperset(spelled):
+            weights.setdefault(short, ABBREVIATED_WEIGHT)
+    return weights

@@ -1,0 +1,36 @@
+"""Lexical terms: figures, tickers and names whole; words stemmed; stop words out."""
+
+import pytest
+
+from index.terms import query_terms, terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RMB1,891.8 million", ["rmb", "1891.8", "million"]),
+        ("7.40% and 42%", ["7.4", "42"]),
+        ("10,000 units", ["10000", "unit"]),
+        ("capital expenditures", ["capit", "expenditur"]),
+        ("R&D rose", ["r&d", "rose"]),
+        ("the U.S. market", ["usa", "market"]),
+        ("Brightwell's margin", ["brightwel", "margin"]),
+        ("[Operator Instructions] we will do it", []),
+        ("Q2 2031", ["q", "2", "2031"]),
+        ("", []),
+    ],
+)
+def test_terms(text: str, expected: list[str]) -> None:
+    assert terms(text) == expected
+
+
+def test_the_same_figure_is_found_with_and_without_its_currency() -> None:
+    assert "654.8" in terms("RMB654.8 million") and "654.8" in terms("654.8")
+
+
+def test_a_question_adds_the_spelled_out_form_of_an_abbreviation_at_less_weight() -> None:
+    assert query_terms("capex?") == {"capex": 1.0, "capit": 0.5, "expenditur": 0.5}
+
+
+def test_a_spelled_out_question_finds_the_abbreviation() -> None:
+    assert query_terms("capital expenditure")["capex"] == 0.7
