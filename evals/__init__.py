@@ -1,0 +1,1 @@
+"""Is it right, and did it get worse? Golden sets, metrics, gate."""
