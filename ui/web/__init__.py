@@ -1,0 +1,1 @@
+"""The web page: chat with cited answers beside the transcript. Gradio stays inside this folder."""

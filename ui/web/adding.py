@@ -1,0 +1,138 @@
+"""Files and pasted text go into the library, step by step, so that the page can say how far it is."""
+
+import queue
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from index.document import Document
+from index.errors import SaidthatError
+from index.formats import read_document
+from index.formats.ids import slug
+from index.library import AddResult, Library
+from index.transcript import Transcript
+
+POLL_S = 0.1
+"""Seconds between two looks at a running import."""
+SAME_SHARE = 0.5
+"""Share of a transcript's turns that must stand in a file of the same name for it to be a new version of it."""
+
+_Added = tuple[AddResult, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file or pasted text to be added."""
+
+    name: str
+    """File name, or the title of pasted text; "" when it has none."""
+    data: bytes
+    pasted: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The name for people."""
+        return self.name or "pasted text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """How far the adding of several sources has come."""
+
+    running: str = ""
+    """The step under way; empty when all is done."""
+    lines: tuple[str, ...] = ()
+    """One for each source that was added, and its warnings."""
+    failures: tuple[str, ...] = ()
+    """One for each source that was not added, with its name and the reason."""
+    added: str | None = None
+    """Id of the transcript that was added last."""
+
+
+def add_sources(library: Library, sources: Sequence[Source]) -> Iterator[Import]:
+    """Read and index sources one after the other; one that fails does not stop the rest.
+
+    Yields:
+        The state after every step, the last one without `running`.
+    """
+    state = Import()
+    for number, source in enumerate(sources, 1):
+        position = f" (file {number} of {len(sources)})" if len(sources) > 1 else ""
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            steps: queue.SimpleQueue[str] = queue.SimpleQueue()
+            task = worker.submit(_add, library, source, steps)
+            for step in _steps(task, steps):
+                yield replace(state, running=f"{step}{position}")
+            state = _ended(state, source, task)
+    yield state
+
+
+def _add(library: Library, source: Source, steps: "queue.SimpleQueue[str]") -> _Added:
+    steps.put(f"Reading {source.shown}…")
+    document = _identified(library, _read(source), source)
+
+    def progress(done: int, total: int) -> None:
+        steps.put(f"Indexing {source.shown}: {done:,} of {total:,}")
+
+    return library.add(document, progress=progress), document.warnings
+
+
+def _read(source: Source) -> Document:
+    if not source.pasted:
+        return read_document(source.data, source.name)
+    document = read_document(source.data, "-", transcript_id=slug(source.name) or None)
+    if not source.name:
+        return document
+    return replace(document, transcript=replace(document.transcript, title=source.name))
+
+
+def _identified(library: Library, document: Document, source: Source) -> Document:
+    """Give the document the id of the transcript that it is a version of, else one that is free.
+
+    A browser tells a file's name but not its folder, and two calls may well be two files of one name:
+    only what shares most of its turns with a transcript may take its place.
+    """
+    transcript = document.transcript
+    known = {entry.id for entry in library.transcripts()}
+    ref, number = transcript.id, 1
+    while ref in known:
+        held = library.get(ref)
+        if _is_version(held, transcript):
+            return replace(document, transcript=replace(transcript, id=ref, source=held.source))
+        number += 1
+        ref = f"{transcript.id}-{number}"
+    origin = f"{'pasted' if source.pasted else 'upload'}:{source.name}"
+    return replace(document, transcript=replace(transcript, id=ref, source=origin))
+
+
+def _is_version(held: Transcript, new: Transcript) -> bool:
+    before = {turn.text for turn in held.turns}
+    return len(before & {turn.text for turn in new.turns}) >= SAME_SHARE * len(before)
+
+
+def _steps(task: "Future[_Added]", steps: "queue.SimpleQueue[str]") -> Iterator[str]:
+    """Yield the newest step whenever there is a new one, until the task ends."""
+    while not task.done() or not steps.empty():
+        try:
+            step = steps.get(timeout=POLL_S)
+        except queue.Empty:
+            continue
+        while not steps.empty():
+            step = steps.get()
+        yield step
+
+
+def _ended(state: Import, source: Source, task: "Future[_Added]") -> Import:
+    try:
+        result, warnings = task.result()
+    except SaidthatError as error:
+        text = str(error)
+        line = text if source.shown in text else f"{source.shown}: {text}"
+        return replace(state, failures=(*state.failures, line))
+    said = {
+        "new": f"Added {source.shown}: {result.turns:,} turns, {result.speakers:,} people.",
+        "revised": f"{source.shown} took the place of its earlier version: {result.turns:,} turns.",
+        "unchanged": f"{source.shown} is already in the library.",
+    }
+    lines = (*state.lines, said[result.outcome], *warnings)
+    return replace(state, lines=lines, added=result.transcript_id)

@@ -1,0 +1,212 @@
+"""A conversation as HTML: questions, answers in their three states, and the sources under them.
+
+Words of a transcript, a person or a model pass through `escape_html` here. A source is a button-like
+block that carries its citation (transcript, turn, offsets) for static/reader.js.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from index.transcript import Transcript
+from rag.answer import Answer, Citation
+from ui.render import (
+    NEAREST_WORDS,
+    escape_html,
+    occasion,
+    place,
+    searched_words,
+    shorten_middle,
+)
+from ui.web.chat import Asked, Conversation
+from ui.web.examples import is_call
+from ui.web.reader import speaker_hues
+
+SHORT_QUOTE = 110
+"""Characters of a quote under a written answer; it is shortened in the middle."""
+
+GetTranscript = Callable[[str], Transcript | None]
+"""Returns the transcript of that id, or None when it is no longer in the library."""
+
+_MARKER = re.compile(r"\[(\d{1,3})\]")
+
+
+def conversation_html(conversation: Conversation, get: GetTranscript) -> str:
+    """Return the questions and answers in order, the newest last."""
+    return "".join(_asked_html(asked, get) for asked in conversation)
+
+
+def welcome_html(lead: str, examples: Sequence[str]) -> str:
+    """Return the empty state: one sentence of what this is, and questions to click."""
+    items = "".join(
+        f'<li><button type="button" data-action="ask" data-question="{escape_html(question)}">'
+        f'<span dir="auto">{escape_html(question)}</span></button></li>'
+        for question in examples
+    )
+    tries = f'<ul class="examples" aria-label="Questions to try">{items}</ul>' if items else ""
+    return f'<div class="welcome"><p>{escape_html(lead)}</p>{tries}</div>'
+
+
+def _asked_html(asked: Asked, get: GetTranscript) -> str:
+    body = {
+        "working": _working_html,
+        "writing": _writing_html,
+        "stopped": _stopped_html,
+        "failed": _failed_html,
+    }
+    inner = answer_html(asked.answer, get) if asked.answer is not None else body[asked.phase](asked)
+    return (
+        f'<article class="asked is-{asked.phase}">'
+        f'<h3 class="question" dir="auto">{escape_html(asked.question)}</h3>{inner}</article>'
+    )
+
+
+def _working_html(asked: Asked) -> str:
+    return f'<p class="working">{escape_html(asked.text or "searching…")}</p>'
+
+
+def _writing_html(asked: Asked) -> str:
+    return f'<div class="draft" dir="auto">{_paragraphs(asked.text)}</div>'
+
+
+def _stopped_html(asked: Asked) -> str:
+    draft = _writing_html(asked) if asked.text else ""
+    return (
+        f'{draft}<p class="note">Stopped. What stands above was not checked.</p>'
+        if draft
+        else ('<p class="note">Stopped.</p>')
+    )
+
+
+def _failed_html(asked: Asked) -> str:
+    return f'<p class="failure" role="alert">{escape_html(asked.text)}</p>'
+
+
+def answer_html(answer: Answer, get: GetTranscript) -> str:
+    """Return an answer with its sources in the look of its state."""
+    fallback = (
+        f'<p class="note fallback">{escape_html(answer.fallback.message)}</p>' if answer.fallback else ""
+    )
+    several = len(answer.searched.transcripts) > 1
+    if answer.status == "not_said":
+        body = _not_said_html(answer, get, several)
+    elif answer.status == "nearest":
+        sources = sources_html(answer.citations or answer.related, get, several)
+        body = f'<p class="state">{NEAREST_WORDS}</p>{sources}'
+    elif answer.answerer == "quotes":
+        body = sources_html(answer.citations, get, several)
+    else:
+        body = _written_html(answer, get, several)
+    searched = f'<p class="searched">{escape_html(searched_words(answer.searched))}</p>'
+    searched = "" if answer.status == "not_said" else searched
+    return f'{fallback}<div class="answer is-{answer.status}">{body}{searched}</div>'
+
+
+def _not_said_html(answer: Answer, get: GetTranscript, several: bool) -> str:
+    searched = escape_html(searched_words(answer.searched))
+    said = escape_html(refusal_words(answer, noun(answer, get)))
+    related = answer.related or answer.citations
+    nearest = f'<p class="state">Nearest passages</p>{sources_html(related, get, several)}' if related else ""
+    return f'<p class="not-said" dir="auto">{said}</p><p class="searched">{searched}</p>{nearest}'
+
+
+def refusal_words(answer: Answer, where: str) -> str:
+    """Return what an answer of status "not_said" says, in one sentence; `where` is "this call" or the like."""
+    why = {"declined": ": asked for it, they declined to answer", "no_figure": ": no figure was given"}
+    return f"Not said in {where}{why.get(answer.refusal or '', '')}."
+
+
+def noun(answer: Answer, get: GetTranscript) -> str:
+    """Return what was searched: "this call" (analysts or an operator speak), "this transcript", "these transcripts"."""
+    found = [get(ref) for ref in answer.searched.transcripts]
+    calls = all(transcript is not None and is_call(transcript) for transcript in found)
+    word = "call" if found and calls else "transcript"
+    return f"this {word}" if len(found) < 2 else f"these {len(found)} {word}s"
+
+
+def _written_html(answer: Answer, get: GetTranscript, several: bool) -> str:
+    cited = {citation.marker: citation for citation in answer.citations}
+    text = f'<div class="written" dir="auto">{_paragraphs(answer.text, cited)}</div>'
+    lines = "".join(_line_html(citation, get, several) for citation in answer.citations)
+    return f'{text}<ol class="source-lines" aria-label="Sources">{lines}</ol>'
+
+
+def _paragraphs(text: str, cited: dict[int, Citation] | None = None) -> str:
+    """Return text as paragraphs; [n] of a known citation becomes a chip, every other word is escaped."""
+    paragraphs = (part for part in re.split(r"\n\s*\n", text) if part.strip())
+    return "".join(f"<p>{_with_chips(part.strip(), cited or {})}</p>" for part in paragraphs)
+
+
+def _with_chips(text: str, cited: dict[int, Citation]) -> str:
+    parts: list[str] = []
+    at = 0
+    for match in _MARKER.finditer(text):
+        citation = cited.get(int(match.group(1)))
+        parts.append(escape_html(text[at : match.start()]))
+        parts.append(_chip(citation, alone=True) if citation else f'<sup class="mark">{match.group(1)}</sup>')
+        at = match.end()
+    return "".join(parts) + escape_html(text[at:])
+
+
+def sources_html(citations: Sequence[Citation], get: GetTranscript, several: bool) -> str:
+    """Return exact quotes as the list that is the answer: who, where, and the words.
+
+    Args:
+        citations: In the order to show.
+        get: Looks up the transcript for section and colour.
+        several: Name the transcript too, since more than one was searched.
+    """
+    items = "".join(_source_html(citation, get, several) for citation in citations)
+    return f'<ol class="sources" aria-label="Sources">{items}</ol>'
+
+
+def _source_html(citation: Citation, get: GetTranscript, several: bool) -> str:
+    quote = f'“<span class="quoted">{escape_html(citation.quote)}</span>”'
+    return (
+        f'<li class="source {_hue(citation, get)}" {_target(citation)}>'
+        f'<p class="who">{_who_html(citation, get, several)}</p>'
+        f'<blockquote dir="auto">{quote}&nbsp;{_chip(citation)}</blockquote></li>'
+    )
+
+
+def _line_html(citation: Citation, get: GetTranscript, several: bool) -> str:
+    quote = escape_html(shorten_middle(citation.quote, SHORT_QUOTE))
+    return (
+        f'<li class="source-line {_hue(citation, get)}" {_target(citation)}>{_chip(citation)}'
+        f'<span class="who">{_who_html(citation, get, several)}</span>'
+        f'<q dir="auto">{quote}</q></li>'
+    )
+
+
+def _who_html(citation: Citation, get: GetTranscript, several: bool) -> str:
+    transcript = get(citation.transcript)
+    about = ", ".join(part for part in (citation.role, citation.firm) if part)
+    details = [
+        escape_html(citation.title) if several else "",
+        escape_html(occasion(transcript, citation.turn)) if transcript is not None else "",
+    ]
+    name = f"<b><bdi>{escape_html(citation.speaker)}</bdi></b>"
+    person = f"{name}, <bdi>{escape_html(about)}</bdi>" if about else name
+    where = f'<span class="place">{place(citation)}</span>'
+    return " · ".join([person, *(f"<bdi>{part}</bdi>" for part in details if part), where])
+
+
+def _hue(citation: Citation, get: GetTranscript) -> str:
+    transcript = get(citation.transcript)
+    return (
+        speaker_hues(transcript).get(citation.speaker, "hue-none") if transcript is not None else "hue-none"
+    )
+
+
+def _target(citation: Citation) -> str:
+    return (
+        f'data-action="cite" data-transcript="{escape_html(citation.transcript)}"'
+        f' data-turn="{citation.turn}" data-start="{citation.start}" data-end="{citation.end}"'
+    )
+
+
+def _chip(citation: Citation, *, alone: bool = False) -> str:
+    said = escape_html(
+        f"Source {citation.marker}: {citation.speaker}, {place(citation)}. Show in the transcript"
+    )
+    target = _target(citation) if alone else ""
+    return f'<button type="button" class="chip" aria-label="{said}" title="{said}" {target}>{citation.marker}</button>'
