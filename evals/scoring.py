@@ -63,7 +63,7 @@ def score_question(
     Raises:
         InvalidBatchError: The transcript, a gold turn or the turn of a passage does not exist.
     """
-    _check_gold(row, turns)
+    check_gold(row, turns)
     values: dict[str, float] = {}
     if passages is not None:
         values.update(_retrieval(row, passages, turns))
@@ -83,12 +83,12 @@ def score_question(
     )
 
 
-def no_answer(row: GoldenRow) -> AnswerRow:
-    """Return what a question counts as that a system left out: "not said"."""
-    return AnswerRow(id=row.id, answer="", status="not_said")
+def check_gold(row: GoldenRow, turns: Turns) -> None:
+    """Check that what a question is scored against is there.
 
-
-def _check_gold(row: GoldenRow, turns: Turns) -> None:
+    Raises:
+        InvalidBatchError: The transcript or a gold turn of the question does not exist.
+    """
     held = turns.get(row.transcript)
     if held is None:
         raise InvalidBatchError(
@@ -100,6 +100,11 @@ def _check_gold(row: GoldenRow, turns: Turns) -> None:
             f"question {row.id!r}: gold turn {beyond[0]} does not exist;"
             f" {row.transcript!r} has {len(held)} turns"
         )
+
+
+def no_answer(row: GoldenRow) -> AnswerRow:
+    """Return what a question counts as that a system left out: "not said"."""
+    return AnswerRow(id=row.id, answer="", status="not_said")
 
 
 def _retrieval(row: GoldenRow, passages: Sequence[PassageRow], turns: Turns) -> dict[str, float]:
