@@ -1,0 +1,185 @@
+"""The sentence-transformers adapter: texts become unit vectors. The model is loaded at the first text."""
+
+import os
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import EncoderError
+from index.weights import DEFAULT_MODEL, REINSTALL, ModelFiles, find_model
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+_BATCH = 32
+_MARKS_OF_A_TEXT = 2
+"""Tokens that the model adds to each text."""
+
+
+class TextEncoder(Protocol):
+    """What a library needs of an encoder."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Identifies weights and configuration: equal fingerprints give equal embeddings."""
+        ...
+
+    @property
+    def model_id(self) -> str:
+        """The model's name or path, for people."""
+        ...
+
+    @property
+    def dim(self) -> int:
+        """Numbers in an embedding."""
+        ...
+
+    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return (n, dim) float32, unit rows, in the order of `texts`."""
+        ...
+
+    def encode_query(self, text: str) -> NDArray[np.float32]:
+        """Return (dim,) float32 of unit length."""
+        ...
+
+
+class Encoder:
+    """A sentence-transformers model on the CPU."""
+
+    calls: int
+    """How often the model was asked, from 0."""
+
+    def __init__(self, name: str | None = None) -> None:
+        """Name a model (see `index.weights.find_model`); nothing is read before it is needed."""
+        self.calls = 0
+        self._name = name
+        self._files: ModelFiles | None = None
+        self._model: SentenceTransformer | None = None
+        self._lock = threading.RLock()
+
+    @property
+    def files(self) -> ModelFiles:
+        """The model's files, checked. Raises: EncoderError."""
+        with self._lock:
+            if self._files is None:
+                self._files = find_model(self._name)
+            return self._files
+
+    @property
+    def fingerprint(self) -> str:
+        """See TextEncoder; needs the files but no model. Raises: EncoderError."""
+        return self.files.fingerprint
+
+    @property
+    def model_id(self) -> str:
+        """The model's name or path, for people."""
+        return self._name or DEFAULT_MODEL
+
+    @property
+    def dim(self) -> int:
+        """Numbers in an embedding. Raises: EncoderError."""
+        return self.files.dim
+
+    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Embed texts of a transcript.
+
+        A text longer than the model reads (256 tokens for the default) is cut in halves until it fits, and gets the
+        mean of their embeddings, so that no end of a text is silently left out.
+
+        Returns:
+            (n, dim) float32, unit rows.
+
+        Raises:
+            EncoderError: The model cannot be loaded.
+        """
+        if not texts:
+            return np.empty((0, self.dim), dtype=np.float32)
+        model = self._loaded()
+        pieces = [_fitting(model, text) for text in texts]
+        flat = [piece for parts in pieces for piece in parts]
+        self.calls += 1
+        rows = np.asarray(
+            model.encode_document(
+                flat,
+                batch_size=_BATCH,
+                show_progress_bar=False,
+                convert_to_numpy=True,
+                normalize_embeddings=True,
+            ),
+            dtype=np.float32,
+        )
+        if len(flat) == len(texts):
+            return rows
+        starts = np.cumsum([0] + [len(parts) for parts in pieces[:-1]])
+        sums = np.add.reduceat(rows, starts, axis=0)
+        return np.asarray(sums / np.linalg.norm(sums, axis=1, keepdims=True), dtype=np.float32)
+
+    def encode_query(self, text: str) -> NDArray[np.float32]:
+        """Embed a question.
+
+        Returns:
+            (dim,) float32 of unit length.
+
+        Raises:
+            EncoderError: The model cannot be loaded.
+        """
+        model = self._loaded()
+        self.calls += 1
+        row = model.encode_query(
+            text, show_progress_bar=False, convert_to_numpy=True, normalize_embeddings=True
+        )
+        return np.asarray(row, dtype=np.float32)
+
+    def _loaded(self) -> "SentenceTransformer":
+        with self._lock:
+            if self._model is None:
+                self._model = _load(self.files)
+            return self._model
+
+
+def load_encoder(name: str | None = None) -> Encoder:
+    """Return the encoder of that name, path, or the default one; it loads itself when it is first used."""
+    return Encoder(name)
+
+
+def _load(files: ModelFiles) -> "SentenceTransformer":
+    # Read by the libraries when they are imported. The model's files are all here by now, so nothing needs the hub.
+    for key, value in (
+        ("TOKENIZERS_PARALLELISM", "false"),
+        ("HF_HUB_OFFLINE", "1"),
+        ("HF_HUB_DISABLE_TELEMETRY", "1"),
+        ("HF_HUB_DISABLE_PROGRESS_BARS", "1"),
+        ("TRANSFORMERS_VERBOSITY", "error"),
+    ):
+        os.environ.setdefault(key, value)
+    try:
+        from sentence_transformers import SentenceTransformer
+
+        model = SentenceTransformer(str(files.folder), device="cpu", local_files_only=True)
+    except (ImportError, OSError, ValueError, RuntimeError, KeyError) as error:
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise EncoderError(
+            f"The encoder in {files.folder} cannot be loaded ({reason}): {REINSTALL}"
+        ) from error
+    if model.get_embedding_dimension() != files.dim:
+        raise EncoderError(
+            f"The encoder in {files.folder} gives {model.get_embedding_dimension()} numbers where its configuration "
+            f"says {files.dim}: name another model."
+        )
+    return model
+
+
+def _fitting(model: "SentenceTransformer", text: str) -> list[str]:
+    """Cut a text in halves between words until each piece fits into what the model reads."""
+    limit = model.max_seq_length
+    # A token has at least one character, so most texts need no counting.
+    if limit is None or len(text) <= limit - _MARKS_OF_A_TEXT:
+        return [text]
+    words = text.split()
+    if len(words) < 2 or len(model.tokenizer.tokenize(text)) <= limit - _MARKS_OF_A_TEXT:
+        return [text]
+    middle = len(words) // 2
+    return _fitting(model, " ".join(words[:middle])) + _fitting(model, " ".join(words[middle:]))
