@@ -1,0 +1,337 @@
+"""The library: transcripts that were added, kept safely, found again, and read for searching."""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import doctor
+from index.catalogue import Entry, entries, resolve
+from index.document import Document
+from index.encoder import TextEncoder, load_encoder
+from index.errors import EmptyLibraryError
+from index.filters import Filters
+from index.indexed import IndexedChunks
+from index.lock import write_lock
+from index.mirror import Mirror
+from index.scope import Scope, select_entries, select_turns
+from index.searching import EXACT_LIMIT, Searcher
+from index.store import chunks, meta, revisions
+from index.store.database import FILE_NAME, Database, storage_errors
+from index.store.revisions import CurrentRow
+from index.store.schema import MIGRATIONS
+from index.transcript import Transcript
+from index.writing import AddResult, Writer, check_encoder
+
+__all__ = ["EXACT_LIMIT", "AddResult", "Entry", "IndexedChunks", "Library", "Scope"]
+
+LOCK_TIMEOUT_S = 30.0
+"""How long a change waits for another process that is writing."""
+
+_log = logging.getLogger(__name__)
+
+
+class Library:
+    """One folder with everything that was added to it. May be used by several threads and processes at once.
+
+    Use `Library.open`, as a context manager or with `close`.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        *,
+        encoder: TextEncoder | None,
+        notice: Callable[[str], None] | None,
+        lock_timeout_s: float,
+    ) -> None:
+        """Use `Library.open`."""
+        self._folder = folder
+        self._reader = database
+        self._encoder = encoder
+        self._said: set[str] = set()
+        self._tell = notice
+        self._guard = threading.RLock()
+        self._writing: Database | None = None
+        self._listed: tuple[int, tuple[CurrentRow, ...]] | None = None
+        self._read: dict[int, Transcript] = {}
+        self._mirror = Mirror(folder, self._writer_database, self._notice)
+        self._searcher = Searcher(database, self._mirror)
+        self._writer = Writer(
+            folder=folder,
+            connect=self._writer_database,
+            mirror=self._mirror,
+            notice=self._notice,
+            lock_timeout_s=lock_timeout_s,
+        )
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        encoder: TextEncoder | None = None,
+        create: bool = True,
+        notice: Callable[[str], None] | None = None,
+        lock_timeout_s: float = LOCK_TIMEOUT_S,
+    ) -> "Library":
+        """Open a library.
+
+        Args:
+            folder: Where it lies.
+            encoder: What turns texts into vectors; None for the default, loaded when it is first needed.
+            create: Make it if it is not there.
+            notice: Told one line when something was repaired or waits; None writes it to the log.
+            lock_timeout_s: Seconds that a change waits for another process that is writing.
+
+        Raises:
+            EmptyLibraryError: It is not there and `create` is False.
+            LibraryStorageError: Disk full, no permission, damaged file.
+            LibraryVersionError: No saidthat library, or one of a newer version.
+            LibraryBusyError: Another process is making or changing it right now.
+        """
+        folder = Path(folder).expanduser().resolve()
+        with storage_errors(folder):
+            file = folder / FILE_NAME
+            there = file.is_file() and file.stat().st_size > 0
+            if not there and not create:
+                raise EmptyLibraryError(
+                    f"There is no library in {folder} yet: `saidthat index FILE` makes one."
+                )
+            folder.mkdir(parents=True, exist_ok=True)
+        database = Database(folder)
+        try:
+            if not there or database.version() < len(MIGRATIONS):
+                with write_lock(folder, timeout_s=lock_timeout_s, notice=notice):
+                    database.migrate()
+        except BaseException:
+            database.close()
+            raise
+        return cls(folder, database, encoder=encoder, notice=notice, lock_timeout_s=lock_timeout_s)
+
+    @property
+    def folder(self) -> Path:
+        """Where the library lies, absolute."""
+        return self._folder
+
+    @property
+    def generation(self) -> int:
+        """Counts the changes of the library, from 0. What was read at one generation may be kept until the next."""
+        with self._reader.reading() as connection:
+            return meta.generation(connection)
+
+    @property
+    def encoder(self) -> TextEncoder:
+        """The encoder of this library.
+
+        Raises:
+            EncoderError: It is missing or damaged, or the library was built with another one.
+        """
+        with self._guard:
+            if self._encoder is None:
+                self._encoder = load_encoder()
+        with self._reader.reading() as connection:
+            record, count = meta.encoder(connection), chunks.count(connection)
+        check_encoder(record, count, self._encoder)
+        return self._encoder
+
+    def add(
+        self, document: Document, *, sample: bool = False, progress: Callable[[int, int], None] | None = None
+    ) -> AddResult:
+        """Add a document, or make it the new revision of the transcript with the same id and source.
+
+        The same bytes read the same way again change nothing and load no model.
+
+        Args:
+            document: What was read.
+            sample: Mark it as one that came with saidthat.
+            progress: Told chunks encoded and chunks in all.
+
+        Raises:
+            TranscriptExistsError: The id belongs to a transcript from another source.
+            EncoderError: See `encoder`.
+            LibraryBusyError: Another process kept writing.
+            LibraryStorageError: Disk full, no permission; the library is as it was before.
+        """
+        return self._writer.add(document, lambda: self.encoder, sample=sample, progress=progress)
+
+    def remove(self, ref: str, *, purge: bool = False) -> str:
+        """Take a transcript out.
+
+        Args:
+            ref: See `resolve`.
+            purge: Leave nothing of its words in any file of the folder (rewrites the files).
+
+        Returns:
+            Its id.
+
+        Raises:
+            TranscriptNotFoundError: Nothing fits `ref`.
+            LibraryBusyError: Another process kept writing.
+            LibraryStorageError: Disk full, no permission.
+        """
+        rows = self._rows()
+        entry = resolve(entries(rows), ref)
+        row = rows[entry.number - 1]
+        self._writer.remove(row, purge=purge)
+        return entry.id
+
+    def transcripts(self, filters: Filters = Filters()) -> tuple[Entry, ...]:
+        """List the transcripts, samples among them, in the order of adding.
+
+        Raises:
+            EmptyLibraryError: Filters are given and the library is empty.
+            TranscriptNotFoundError: A filter names a transcript that is not there.
+            UnknownFilterError: A filter fits nothing.
+        """
+        rows = self._rows()
+        listing = entries(rows)
+        if filters == Filters():
+            return listing
+        kept = select_entries(listing, filters)
+        if filters.speakers or filters.roles or filters.firms or filters.sections:
+            allowed = select_turns([self._transcript(rows[entry.number - 1]) for entry in kept], filters)
+            kept = tuple(entry for entry in kept if entry.id in allowed)
+        return kept
+
+    def resolve(self, ref: str) -> str:
+        """Return the id of the transcript with this id, number in the listing, or unique beginning of an id.
+
+        Raises:
+            EmptyLibraryError: The library is empty.
+            TranscriptNotFoundError: None or several fit; the message offers near ones.
+        """
+        return resolve(entries(self._rows()), ref).id
+
+    def get(self, ref: str) -> Transcript:
+        """Return a transcript. Takes and raises what `resolve` does."""
+        rows = self._rows()
+        return self._transcript(rows[resolve(entries(rows), ref).number - 1])
+
+    def source(self, ref: str) -> bytes:
+        """Return the bytes that a transcript was read from. Takes and raises what `resolve` does."""
+        rows = self._rows()
+        row = rows[resolve(entries(rows), ref).number - 1]
+        with self._reader.reading() as connection:
+            return revisions.read_source(connection, row.revision)
+
+    def scope(self, filters: Filters = Filters()) -> Scope:
+        """Turn filters into what is searched.
+
+        Without a named transcript the samples are left out as soon as one other transcript is there.
+
+        Raises:
+            EmptyLibraryError: The library is empty.
+            TranscriptNotFoundError: A filter names a transcript that is not there.
+            UnknownFilterError: A filter fits nothing; the message lists what there is.
+            UsageError: `since` is no date.
+        """
+        with self._reader.reading():
+            rows = self._rows()
+            kept = [rows[e.number - 1] for e in select_entries(entries(rows), filters, samples=False)]
+            transcripts = [self._transcript(row) for row in kept]
+        allowed = select_turns(transcripts, filters)
+        pairs = [(row, t) for row, t in zip(kept, transcripts, strict=True) if t.id in allowed]
+        return Scope(
+            transcripts=tuple(transcript for _, transcript in pairs),
+            allowed=allowed,
+            revisions=tuple(row.revision for row, _ in pairs),
+            keys=tuple(row.key for row, _ in pairs),
+            chunks=sum(row.chunks for row, _ in pairs),
+            whole_library=len(pairs) == len(rows),
+        )
+
+    def indexed(self, scope: Scope) -> IndexedChunks:
+        """Return every chunk of a scope's transcripts, as they were when the scope was made.
+
+        Vectors come from Chroma by id, from the copy in SQLite when Chroma fails (one notice). Kept in memory.
+        """
+        return self._searcher.of_scope(scope)
+
+    def nearest(self, vector: NDArray[np.float32], k: int, scope: Scope | None = None) -> NDArray[np.int64]:
+        """Propose chunks near a vector, by approximate search over all chunks of both sizes.
+
+        Args:
+            vector: (dim,) float32 of unit length.
+            k: How many, at most `index.vectors.MAX_CANDIDATES`.
+            scope: Only chunks of these transcripts; None for the whole library.
+
+        Returns:
+            Up to k ids of current chunks, nearest first; to be scored again exactly (`indexed_ids`).
+        """
+        return self._searcher.nearest(vector, k, scope)
+
+    def lexical(self, terms: Sequence[str], k: int, scope: Scope | None = None) -> NDArray[np.int64]:
+        """Propose chunks that hold any of the terms (see `index.terms.terms`), best BM25 first.
+
+        Returns:
+            Up to k ids of current chunks; empty without terms.
+        """
+        return self._searcher.lexical(terms, k, scope)
+
+    def indexed_ids(self, ids: Sequence[int] | NDArray[np.int64]) -> IndexedChunks:
+        """Return chunks by id, in the order of `ids`; those that are no longer current are left out."""
+        return self._searcher.of_ids([int(number) for number in ids])
+
+    def doctor(self) -> tuple[doctor.Finding, ...]:
+        """Examine the library and repair what can be repaired without encoding."""
+        return doctor.examine(
+            folder=self._folder,
+            reader=self._reader,
+            connect=self._writer_database,
+            mirror=self._mirror,
+            encoder=lambda: self.encoder,
+        )
+
+    def close(self) -> None:
+        """Close the files; closing twice is allowed."""
+        self._mirror.close()
+        with self._guard:
+            if self._writing is not None:
+                self._writing.close()
+                self._writing = None
+        self._reader.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _rows(self) -> tuple[CurrentRow, ...]:
+        with self._reader.reading() as connection:
+            generation = meta.generation(connection)
+            if self._listed is None or self._listed[0] != generation:
+                self._listed = (generation, revisions.current_rows(connection))
+                alive = {row.revision for row in self._listed[1]}
+                self._read = {key: value for key, value in self._read.items() if key in alive}
+            return self._listed[1]
+
+    def _transcript(self, row: CurrentRow) -> Transcript:
+        with self._reader.reading() as connection:
+            if row.revision not in self._read:
+                self._read[row.revision] = revisions.read_transcript(connection, row.revision)
+            return self._read[row.revision]
+
+    def _writer_database(self) -> Database:
+        with self._guard:
+            if self._writing is None:
+                self._writing = Database(self._folder)
+            return self._writing
+
+    def _notice(self, line: str) -> None:
+        """Say a line once."""
+        if line in self._said:
+            return
+        self._said.add(line)
+        if self._tell is not None:
+            self._tell(line)
+        else:
+            _log.warning(line)

@@ -1,0 +1,154 @@
+"""Reading chunks with their vectors: from Chroma by id, from the copy in SQLite where Chroma cannot answer."""
+
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.indexed import ChunkCache, IndexedChunks, arranged, joined
+from index.mirror import Mirror
+from index.scope import Scope
+from index.store import chunks, embeddings, meta
+from index.store.chunks import ChunkRow
+from index.store.database import Database
+from index.vectors import MAX_CANDIDATES
+
+EXACT_LIMIT = 20_000
+"""A scope of up to so many chunks is scored whole; a wider one by candidates."""
+_MOST_CACHED = 60_000
+_MOST_KEYS = 500
+"""Chroma gets slow, then fails, with many alternatives in a filter; beyond this hits are filtered here."""
+_BATCH = 5000
+
+
+class Searcher:
+    """Reads the chunks of one library. May be used by several threads."""
+
+    def __init__(self, database: Database, mirror: Mirror) -> None:
+        """Read through `database` and `mirror`."""
+        self._database = database
+        self._mirror = mirror
+        self._cache = ChunkCache(_MOST_CACHED)
+        self._last: tuple[tuple[int, ...], IndexedChunks] | None = None
+        self._lock = threading.Lock()
+
+    def of_scope(self, scope: Scope) -> IndexedChunks:
+        """See `Library.indexed`."""
+        with self._lock:
+            if self._last is not None and self._last[0] == scope.revisions:
+                return self._last[1]
+            parts = {revision: self._cache.get(revision) for revision in scope.revisions}
+        wanted = [revision for revision, part in parts.items() if part is None]
+        if wanted:
+            with self._database.reading() as connection:
+                rows = {revision: chunks.of_revision(connection, revision) for revision in wanted}
+            read = self._with_vectors([row for revision in wanted for row in rows[revision]])
+            parts.update(
+                _divided(read, [(revision, [row.id for row in rows[revision]]) for revision in wanted])
+            )
+        found = [part for part in parts.values() if part is not None]
+        whole = joined(found, self._dim())
+        with self._lock:
+            for revision in wanted:
+                part = parts[revision]
+                if part is not None and len(part):
+                    self._cache.put(revision, part)
+            self._last = (scope.revisions, whole)
+        return whole
+
+    def of_ids(self, ids: Sequence[int]) -> IndexedChunks:
+        """See `Library.indexed_ids`."""
+        with self._database.reading() as connection:
+            rows = chunks.of_ids(connection, [int(number) for number in ids])
+        return self._with_vectors(rows)
+
+    def nearest(self, vector: NDArray[np.float32], k: int, scope: Scope | None) -> NDArray[np.int64]:
+        """See `Library.nearest`."""
+        keys = None if scope is None or scope.whole_library else frozenset(scope.keys)
+        asked = sorted(keys) if keys is not None and len(keys) <= _MOST_KEYS else None
+        most = k if keys is None or asked is not None else MAX_CANDIDATES
+        with self._database.reading() as connection:
+            generation, folder = meta.generation(connection), meta.read(connection, "vectors")
+        found = self._mirror.read(lambda store: store.nearest(vector, most, asked), generation, folder)
+        with self._database.reading() as connection:
+            if found is None:
+                found = self._nearest_in_copy(vector, keys, min(k, MAX_CANDIDATES))
+            alive = chunks.only_current(connection, found, keys)
+        return np.array(alive[:k], dtype=np.int64)
+
+    def lexical(self, terms: Sequence[str], k: int, scope: Scope | None) -> NDArray[np.int64]:
+        """See `Library.lexical`."""
+        keys = None if scope is None or scope.whole_library else frozenset(scope.keys)
+        with self._database.reading() as connection:
+            return np.array(chunks.lexical(connection, terms, k, keys), dtype=np.int64)
+
+    def _with_vectors(self, rows: list[ChunkRow]) -> IndexedChunks:
+        """Read the vectors; a row that has one nowhere (its transcript was purged meanwhile) is left out."""
+        with self._database.reading() as connection:
+            generation, folder = meta.generation(connection), meta.read(connection, "vectors")
+            encoder = meta.encoder(connection)
+        if encoder is None or not rows:
+            return arranged([], np.empty((0, encoder.dim if encoder else 0), dtype=np.float32))
+        ids = np.array([row.id for row in rows], dtype=np.int64)
+        vectors = np.zeros((len(rows), encoder.dim), dtype=np.float32)
+        present = np.zeros(len(rows), dtype=np.bool_)
+        found = self._mirror.read(lambda store: store.get(ids.tolist()), generation, folder)
+        if found is not None and len(found[0]):
+            order = np.argsort(ids)
+            places = order[np.searchsorted(ids, found[0], sorter=order)]
+            vectors[places] = found[1]
+            present[places] = True
+        lacking = np.flatnonzero(~present)
+        if len(lacking):
+            with self._database.reading() as connection:
+                copy = embeddings.read(connection, encoder.key, [rows[place].sha256 for place in lacking])
+            for place in lacking:
+                if rows[place].sha256 in copy:
+                    vectors[place] = copy[rows[place].sha256]
+                    present[place] = True
+        if present.all():
+            return arranged(rows, vectors)
+        return arranged([row for row, here in zip(rows, present, strict=True) if here], vectors[present])
+
+    def _nearest_in_copy(self, vector: NDArray[np.float32], keys: frozenset[int] | None, k: int) -> list[int]:
+        """Score every current chunk of the copy."""
+        best_ids = np.empty(0, dtype=np.int64)
+        best_scores = np.empty(0, dtype=np.float32)
+        with self._database.reading() as connection:
+            encoder = meta.encoder(connection)
+            if encoder is None:
+                return []
+            for ids, vectors, transcripts in embeddings.current(connection, encoder.key, _BATCH):
+                keep = np.array([keys is None or key in keys for key in transcripts], dtype=np.bool_)
+                best_ids = np.concatenate([best_ids, ids[keep]])
+                best_scores = np.concatenate([best_scores, vectors[keep] @ vector])
+                order = np.argsort(-best_scores, kind="stable")[:k]
+                best_ids, best_scores = best_ids[order], best_scores[order]
+        return [int(number) for number in best_ids]
+
+    def _dim(self) -> int:
+        with self._database.reading() as connection:
+            encoder = meta.encoder(connection)
+        return encoder.dim if encoder else 0
+
+
+def _divided(read: IndexedChunks, wanted: Sequence[tuple[int, list[int]]]) -> dict[int, IndexedChunks]:
+    """Cut what was read for several revisions at once into one part a revision."""
+    parts: dict[int, IndexedChunks] = {}
+    start = 0
+    for revision, ids in wanted:
+        here = set(ids)
+        end = start
+        while end < len(read) and int(read.ids[end]) in here:
+            end += 1
+        parts[revision] = IndexedChunks(
+            ids=read.ids[start:end],
+            transcripts=read.transcripts[start:end],
+            sizes=read.sizes[start:end],
+            spans=read.spans[start:end],
+            terms=read.terms[start:end],
+            vectors=read.vectors[start:end],
+        )
+        start = end
+    return parts
