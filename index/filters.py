@@ -1,4 +1,4 @@
-"""What a question or a listing is limited to. Empty fields do not limit; several values of one field are alternatives."""
+"""What a question or a listing is limited to: an empty field does not limit, values of one field are alternatives."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ class Filters:
     transcripts: tuple[str, ...] = ()
     """Ids, unique beginnings of ids, or numbers of the listing."""
     speakers: tuple[str, ...] = ()
-    """A name or a word of a name, case-insensitive ("Zou", "Timothy Zhao")."""
+    """A name or a word of a name, case-insensitive ("Ruiz", "Ana Ruiz")."""
     roles: tuple[str, ...] = ()
     """A word or phrase of a role ("CFO"), abbreviations included, or a kind ("analyst", "management")."""
     firms: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ class Speaker:
     role_turn: int | None = None
     """The turn that states the role, from 1."""
     firm: str | None = None
-    """Firm in the transcript's words ("Goldman Sachs"), None when never stated."""
+    """Firm in the transcript's words ("Ashby Bank"), None when never stated."""
     firm_turn: int | None = None
     """The turn that states the firm, from 1."""
     kind: SpeakerKind = "other"
