@@ -1,0 +1,45 @@
+"""The public Python API of saidthat; the only import that is promised to stay.
+
+from saidthat import Assistant, Library, read_document
+
+with Library.open(Path("calls")) as library:
+    library.add(read_document(Path("call.txt").read_bytes(), "call.txt"))
+    answer = Assistant(library).ask("capex in the quarter?")
+    for citation in answer.citations:
+        print(citation.speaker, citation.turn, citation.quote)
+"""
+
+from index.library import AddResult, Entry, Library
+
+from index.document import Document
+from index.errors import SaidthatError
+from index.filters import Filters
+from index.formats import read_document
+from index.transcript import Exchange, Section, Speaker, Transcript, Turn
+from rag.answer import Answer, Citation
+from rag.assistant import Assistant
+from rag.events import Delta, Done, Event, Working
+from rag.passage import Passage
+
+__all__ = [
+    "AddResult",
+    "Answer",
+    "Assistant",
+    "Citation",
+    "Delta",
+    "Document",
+    "Done",
+    "Entry",
+    "Event",
+    "Exchange",
+    "Filters",
+    "Library",
+    "Passage",
+    "SaidthatError",
+    "Section",
+    "Speaker",
+    "Transcript",
+    "Turn",
+    "Working",
+    "read_document",
+]

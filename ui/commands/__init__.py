@@ -1,0 +1,1 @@
+"""The commands of `saidthat`, a file a command group; `ui.cli` puts them together."""

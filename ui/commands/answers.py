@@ -1,0 +1,125 @@
+"""An answer, and passages, as people read them in a terminal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from index.transcript import Speaker, Transcript
+from rag.answer import Answer, Citation
+from rag.checks.sentences import MARKER, claim_sentences
+from rag.passage import Passage
+from ui.commands import console
+from ui.render import (
+    NEAREST_WORDS,
+    answerer_words,
+    occasion,
+    one_line,
+    place,
+    searched_words,
+    time_words,
+    who,
+)
+
+GetTranscript = Callable[[str], Transcript]
+
+SHORT_SENTENCE = 90
+"""Characters of a flagged sentence that are shown."""
+
+
+def print_answer(answer: Answer, get: GetTranscript) -> None:
+    """Print an answer in the look of its state: an answer, closest passages, or not said.
+
+    Args:
+        answer: The checked answer.
+        get: Returns the transcript of an id.
+    """
+    if answer.fallback is not None:
+        console.warn(answer.fallback.message)
+    several = len(answer.searched.transcripts) > 1
+    searched = searched_words(answer.searched)
+    if answer.status == "not_said":
+        console.paragraph(MARKER.sub("", answer.text), style="bold")
+        if answer.related:
+            console.line("")
+            console.line("Nearest passages:", style="dim")
+            _sources(answer.related, get, several, style="dim")
+        searched = ""
+    elif answer.status == "nearest":
+        console.line(NEAREST_WORDS, style="yellow")
+        console.line("")
+        _sources(answer.citations or answer.related, get, several, style="dim")
+    elif answer.answerer == "quotes":
+        _sources(answer.citations, get, several)
+    else:
+        console.paragraph(answer.text)
+        console.line("")
+        _sources(answer.citations, get, several)
+    _flagged(answer)
+    console.line(
+        " · ".join(part for part in (searched, answerer_words(answer.answerer)) if part), style="dim"
+    )
+
+
+def _sources(citations: Sequence[Citation], get: GetTranscript, several: bool, *, style: str = "") -> None:
+    for citation in citations:
+        transcript = get(citation.transcript)
+        facts = [
+            who(citation),
+            citation.title if several else "",
+            occasion(transcript, citation.turn),
+            place(citation),
+        ]
+        head = f"[{citation.marker}] " + " · ".join(fact for fact in facts if fact)
+        console.line(head, style=style or "bold")
+        console.paragraph(f"“{one_line(citation.quote)}”", indent=4, style=style)
+        console.line("")
+
+
+def _flagged(answer: Answer) -> None:
+    """Say which sentences a check could not confirm."""
+    flagged = {index for check in answer.checks.values() for index in check.flagged}
+    if not flagged:
+        return
+    for sentence in claim_sentences(answer.text, answer.citations):
+        if sentence.index in flagged:
+            said = one_line(sentence.text)
+            short = said if len(said) <= SHORT_SENTENCE else f"{said[: SHORT_SENTENCE - 1].rstrip()}…"
+            console.line(f"not found in the cited turn: “{short}”", style="yellow")
+
+
+def print_passages(passages: Sequence[Passage], get: GetTranscript, *, several: bool) -> None:
+    """Print passages best first, those of one stretch under one heading for each turn.
+
+    Args:
+        passages: As the search gave them.
+        get: Returns the transcript of an id.
+        several: Name the transcript too, since more than one was searched.
+    """
+    for number, (_, stretch) in enumerate(groupby(passages, key=lambda passage: passage.group), start=1):
+        for (identifier, turn), parts in groupby(
+            stretch, key=lambda passage: (passage.transcript, passage.turn)
+        ):
+            transcript = get(identifier)
+            facts = [
+                _person(transcript, turn),
+                transcript.title if several else "",
+                *_where(transcript, turn),
+            ]
+            console.line(f"{number}. " + " · ".join(fact for fact in facts if fact), style="bold")
+            for part in parts:
+                console.paragraph(one_line(part.text), indent=4)
+        console.line("")
+
+
+def _person(transcript: Transcript, turn: int) -> str:
+    name = transcript.turn(turn).speaker
+    people: Mapping[str, Speaker] = {speaker.name: speaker for speaker in transcript.speakers}
+    speaker = people.get(name, Speaker(name=name))
+    return ", ".join(part for part in (speaker.name, speaker.role, speaker.firm) if part)
+
+
+def _where(transcript: Transcript, number: int) -> list[str]:
+    turn = transcript.turn(number)
+    looked_up = f"p. {turn.page}" if turn.page is not None else ""
+    if turn.start_time is not None:
+        looked_up = time_words(turn.start_time)
+    return [occasion(transcript, number), looked_up, f"turn {number}"]
