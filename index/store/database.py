@@ -13,6 +13,7 @@ from index.store.schema import APPLICATION_ID, MIGRATIONS
 
 FILE_NAME = "library.sqlite"
 BUSY_TIMEOUT_S = 30.0
+_SMALLEST_DATABASE = 512
 
 
 @contextmanager
@@ -37,9 +38,7 @@ def _translated_sqlite(error: sqlite3.Error, folder: Path) -> Exception:
     if "full" in text:
         return _disk_full(folder)
     if "file is not a database" in text:
-        return LibraryVersionError(
-            f"{folder / FILE_NAME} is no saidthat library: name another folder with --library, or move the file away."
-        )
+        return _foreign(folder / FILE_NAME)
     if "malformed" in text or "corrupt" in text:
         return LibraryStorageError(
             f"{folder / FILE_NAME} is damaged ({text}): put back a copy of the folder, "
@@ -64,6 +63,12 @@ def _translated_os(error: OSError, folder: Path) -> LibraryStorageError:
     reason = error.strerror or str(error)
     return LibraryStorageError(
         f"The library in {folder} cannot be used ({reason}): choose a folder with --library."
+    )
+
+
+def _foreign(path: Path) -> LibraryVersionError:
+    return LibraryVersionError(
+        f"{path} is no saidthat library: name another folder with --library, or move the file away."
     )
 
 
@@ -95,6 +100,7 @@ class Database:
         self.folder = folder
         self._lock = threading.RLock()
         with storage_errors(folder):
+            _refuse_other_files(folder / FILE_NAME)
             self._connection = sqlite3.connect(
                 folder / FILE_NAME, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
             )
@@ -161,9 +167,7 @@ class Database:
             application = int(self._connection.execute("PRAGMA application_id").fetchone()[0])
             tables = int(self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
         if application != APPLICATION_ID and (tables or version or application):
-            raise LibraryVersionError(
-                f"{self.folder / FILE_NAME} is no saidthat library: name another folder with --library."
-            )
+            raise _foreign(self.folder / FILE_NAME)
         if version > len(MIGRATIONS):
             raise LibraryVersionError(
                 f"The library in {self.folder} was written by a newer saidthat (version {version}, this one reads up "
@@ -191,6 +195,16 @@ class Database:
         """Close the connection; closing twice is allowed."""
         with self._lock:
             self._connection.close()
+
+
+def _refuse_other_files(path: Path) -> None:
+    """SQLite itself takes a file of a few bytes for an empty database and writes over it.
+
+    Only the size is looked at: opening and closing the file here would free the locks that other connections of this
+    process hold on it (POSIX).
+    """
+    if path.is_file() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
+        raise _foreign(path)
 
 
 def _statements(script: str) -> Iterator[str]:
