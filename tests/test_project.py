@@ -50,7 +50,12 @@ def _requirements(*extras: str) -> set[str]:
 def _tracked() -> list[Path]:
     try:
         listed = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
         )
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("needs git and a checkout: the rule is about the files under version control")
