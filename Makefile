@@ -38,7 +38,7 @@ check: $(VENV)/.saidthat-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pip check
-	$(BIN)/python -m pip install --quiet --dry-run --no-build-isolation -c constraints.txt -e ".[$(EXTRAS)]"
+	$(BIN)/python -m pip install --quiet --dry-run --no-build-isolation -c constraints.txt ".[$(EXTRAS)]"
 
 eval: $(VENV)/.saidthat-dev
 	rm -rf "$(EVAL_LIBRARY)"
