@@ -150,6 +150,9 @@ def test_the_readme_names_the_two_commands_and_the_licence() -> None:
     assert "make chat" in readme
     assert "make test" in readme
     assert "Apache-2.0" in readme
+    # `make` sends people there when PyTorch would bring CUDA libraries.
+    assert "PyTorch without CUDA" in readme
+    assert "PyTorch without CUDA" in _text(ROOT / "Makefile")
     assert PROJECT["license"] == "Apache-2.0"
     assert "Version 2.0, January 2004" in _text(ROOT / "LICENSE")
 
