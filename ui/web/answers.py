@@ -5,10 +5,11 @@ block that carries its citation (transcript, turn, offsets) for static/reader.js
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from index.transcript import Transcript
 from rag.answer import Answer, Citation
+from rag.checks.sentences import MARKER, claim_sentences
 from ui.render import (
     NEAREST_WORDS,
     escape_html,
@@ -24,10 +25,10 @@ from ui.web.reader import speaker_hues
 SHORT_QUOTE = 110
 """Characters of a quote under a written answer; it is shortened in the middle."""
 
+DOUBT_WORDS = "not found in the cited turn"
+
 GetTranscript = Callable[[str], Transcript | None]
 """Returns the transcript of that id, or None when it is no longer in the library."""
-
-_MARKER = re.compile(r"\[(\d{1,3})\]")
 
 
 def conversation_html(conversation: Conversation, get: GetTranscript) -> str:
@@ -125,21 +126,40 @@ def noun(answer: Answer, get: GetTranscript) -> str:
 
 def _written_html(answer: Answer, get: GetTranscript, several: bool) -> str:
     cited = {citation.marker: citation for citation in answer.citations}
-    text = f'<div class="written" dir="auto">{_paragraphs(answer.text, cited)}</div>'
+    flagged = {index for check in answer.checks.values() for index in check.flagged}
+    claims = claim_sentences(answer.text, answer.citations) if flagged else ()
+    doubted = [(claim.start, claim.end) for claim in claims if claim.index in flagged]
+    text = f'<div class="written" dir="auto">{_paragraphs(answer.text, cited, doubted)}</div>'
     lines = "".join(_line_html(citation, get, several) for citation in answer.citations)
     return f'{text}<ol class="source-lines" aria-label="Sources">{lines}</ol>'
 
 
-def _paragraphs(text: str, cited: dict[int, Citation] | None = None) -> str:
-    """Return text as paragraphs; [n] of a known citation becomes a chip, every other word is escaped."""
-    paragraphs = (part for part in re.split(r"\n\s*\n", text) if part.strip())
-    return "".join(f"<p>{_with_chips(part.strip(), cited or {})}</p>" for part in paragraphs)
+def _paragraphs(
+    text: str, cited: Mapping[int, Citation] | None = None, doubted: Sequence[tuple[int, int]] = ()
+) -> str:
+    """Return text as paragraphs, every word escaped.
 
-
-def _with_chips(text: str, cited: dict[int, Citation]) -> str:
+    Args:
+        text: Of an answer or a draft.
+        cited: Citations by marker; [n] of one becomes a chip.
+        doubted: (start, end) of the sentences that a check could not confirm, none across a line's end.
+    """
     parts: list[str] = []
     at = 0
-    for match in _MARKER.finditer(text):
+    for start, end in doubted:
+        parts.append(_with_chips(text[at:start], cited or {}))
+        sentence = _with_chips(text[start:end], cited or {})
+        parts.append(f'<span class="doubted">{sentence}</span> <span class="doubt">{DOUBT_WORDS}</span>')
+        at = end
+    parts.append(_with_chips(text[at:], cited or {}))
+    paragraphs = re.split(r"\n\s*\n", "".join(parts))
+    return "".join(f"<p>{paragraph.strip()}</p>" for paragraph in paragraphs if paragraph.strip())
+
+
+def _with_chips(text: str, cited: Mapping[int, Citation]) -> str:
+    parts: list[str] = []
+    at = 0
+    for match in MARKER.finditer(text):
         citation = cited.get(int(match.group(1)))
         parts.append(escape_html(text[at : match.start()]))
         parts.append(_chip(citation, alone=True) if citation else f'<sup class="mark">{match.group(1)}</sup>')

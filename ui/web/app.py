@@ -4,9 +4,11 @@ Gradio is imported when `create_app` runs, not when this module is.
 """
 
 import atexit
+import contextlib
 import os
 import socket
 import tempfile
+import threading
 import webbrowser
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -17,7 +19,7 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.responses import Response
 
-from index.errors import UsageError
+from index.errors import SaidthatError, UsageError
 from index.formats import MAX_BYTES
 from index.library import Library
 from ui.web.chat import Asker
@@ -129,6 +131,7 @@ def serve(
     url = f"http://{host}:{listener.getsockname()[1]}/"
 
     def started() -> None:
+        threading.Thread(target=_warm, args=(library,), name="saidthat-warm-up", daemon=True).start()
         notice(f"saidthat is open at {url}  (Ctrl+C ends it)")
         if open_browser:
             webbrowser.open(url)
@@ -136,6 +139,13 @@ def serve(
     app = create_app(library, lambda: assistant, hosts=(*hosts, *({host} - set(LOCAL_HOSTS))))
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
     _Server(config, started).run(sockets=[listener])
+
+
+def _warm(library: Library) -> None:
+    """Load the sentence encoder while the person still reads, so that the first answer does not wait for it."""
+    # What is wrong with it is said where it matters: beside the first question.
+    with contextlib.suppress(SaidthatError):
+        library.encoder.encode_query("ready")
 
 
 def listen(host: str, port: int | None) -> socket.socket:

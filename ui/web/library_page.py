@@ -19,10 +19,12 @@ class View:
 
 
 def first_view(entries: Sequence[Entry]) -> View:
-    """Return the view of a new page: the person's newest transcript, else the first sample."""
+    """Return the view of a new page: the person's newest transcript, else the sample with the latest date."""
+    if not entries:
+        return View()
     own = [entry for entry in entries if not entry.sample]
-    chosen = own[-1] if own else entries[0] if entries else None
-    return View(scope=(chosen.id,), current=chosen.id) if chosen is not None else View()
+    chosen = own[-1] if own else max(entries, key=lambda entry: entry.date or "")
+    return View(scope=(chosen.id,), current=chosen.id)
 
 
 def library_html(entries: Sequence[Entry], view: View) -> str:

@@ -52,7 +52,7 @@ def transcript_html(transcript: Transcript) -> str:
 def _facts(transcript: Transcript) -> str:
     parts = [
         _count(len(transcript.turns), "turn"),
-        _count(len(transcript.sections), "section"),
+        _count(sum(1 for section in transcript.sections if SECTION_TITLES[section.kind]), "section"),
         _count(len({turn.speaker for turn in transcript.turns}), "person", "people"),
     ]
     if transcript.date:

@@ -1,9 +1,10 @@
 """An answer's three states as HTML, its sources, and text that stays text."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from index.transcript import Section, Speaker, Transcript, Turn
-from rag.answer import Answer, AnswerStatus, Citation, Fallback, Searched
+from rag.answer import Answer, AnswerStatus, CheckResult, Citation, Fallback, Searched
 from ui.web.answers import answer_html, conversation_html, refusal_words, welcome_html
 from ui.web.chat import Asked
 
@@ -128,6 +129,22 @@ def test_a_written_answer_has_chips_and_source_lines() -> None:
     assert markup.count('class="chip"') == 2  # one in the text, one at the source line
     assert '<sup class="mark">7</sup>' in markup  # a marker without a citation is no button
     assert "Ana Ruiz, CFO · prepared remarks · turn 1" in _Page(markup).text
+
+
+def test_a_sentence_that_a_check_doubts_is_marked() -> None:
+    answer = replace(
+        _answer(
+            answerer="llm:a:b",
+            text="They spent 12 units [1]. They will spend 99 [1].",
+            citations=(_citation(),),
+        ),
+        checks={"numbers": CheckResult(passed=1, failed=1, flagged=(1,))},
+    )
+    markup = answer_html(answer, _transcript)
+    doubted = markup[markup.index('<span class="doubted">') : markup.index('<span class="doubt">')]
+    assert "They will spend 99" in doubted
+    assert "They spent 12" not in doubted
+    assert "not found in the cited turn" in markup
 
 
 def test_a_fallback_says_why() -> None:

@@ -1,5 +1,7 @@
 """Questions to try."""
 
+from importlib.resources import files
+
 from index.transcript import Speaker, Transcript, Turn
 from ui.web.examples import CALL, MEETING, examples, is_call
 
@@ -19,3 +21,14 @@ def test_general_questions_fit_the_kind_of_talk() -> None:
     assert examples(_transcript("a", "operator")) == CALL
     assert examples(_transcript("a", "other")) == MEETING
     assert examples(None) == ()
+
+
+def test_every_sample_has_three_questions_of_its_own() -> None:
+    samples = [
+        file.name for file in (files("index") / "samples").iterdir() if file.name.endswith((".txt", ".vtt"))
+    ]
+    assert samples
+    for name in samples:
+        written = examples(_transcript(name.rpartition(".")[0], "operator"))
+        assert len(written) == 3
+        assert written not in (CALL, MEETING)

@@ -47,7 +47,9 @@ def test_picking_asks_about_one_transcript(desk: Desk, filled: Library) -> None:
     assert desk.pick(View(), (), _event(transcript=first))[2] == View(scope=(first,), current=first)
 
 
-@pytest.mark.parametrize("sent", [{"transcript": "nobody"}, {"transcript": 7}, {"transcript": None}, {}, None])
+@pytest.mark.parametrize(
+    "sent", [{"transcript": "nobody"}, {"transcript": 7}, {"transcript": None}, {}, None]
+)
 def test_what_the_library_does_not_hold_is_not_picked(desk: Desk, sent: object) -> None:
     view = View(scope=("x",), current="x")
     assert desk.pick(view, (), SimpleNamespace(_data=sent))[2] == view  # type: ignore[arg-type]

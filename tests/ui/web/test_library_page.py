@@ -7,14 +7,16 @@ from ui.web.adding import Import
 from ui.web.library_page import View, first_view, library_html, notice_html, scope_html, scope_words
 
 
-def _entry(number: int, *, sample: bool = False, title: str | None = None) -> Entry:
+def _entry(
+    number: int, *, sample: bool = False, title: str | None = None, date: str | None = "2031-05-02"
+) -> Entry:
     return Entry(
         number=number,
         id=f"t{number}",
         title=title or f"Talk {number}",
         company=None,
         period=None,
-        date="2031-05-02",
+        date=date,
         turns=1200,
         words=9,
         speakers=2,
@@ -40,9 +42,14 @@ class _Page(HTMLParser):
         self.text += data
 
 
-def test_a_new_page_shows_the_newest_own_transcript_else_the_first_sample() -> None:
+def test_a_new_page_shows_the_newest_own_transcript_else_the_latest_sample() -> None:
     assert first_view([]) == View()
-    assert first_view([_entry(1, sample=True), _entry(2, sample=True)]) == View(scope=("t1",), current="t1")
+    samples = [
+        _entry(1, sample=True, date=None),
+        _entry(2, sample=True),
+        _entry(3, sample=True, date="2030-01-01"),
+    ]
+    assert first_view(samples) == View(scope=("t2",), current="t2")
     assert first_view([_entry(1), _entry(2), _entry(3, sample=True)]) == View(scope=("t2",), current="t2")
 
 
@@ -75,7 +82,7 @@ def test_the_scope_ticks_what_is_asked() -> None:
 
 
 def test_hostile_titles_add_no_tag() -> None:
-    hostile = "\"><img src=x onerror=alert(1)><script>alert(2)</script>"
+    hostile = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
     for make in (library_html, scope_html):
         tame, wild = (_Page(make([_entry(1, title=title)], View(scope=("t1",)))) for title in ("T", hostile))
         assert [tag for tag, _ in tame.tags] == [tag for tag, _ in wild.tags]
