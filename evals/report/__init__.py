@@ -1,0 +1,1 @@
+"""The report: tables for people, a JSON document for programs."""
