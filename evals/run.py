@@ -3,9 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from evals.asked import Asked, EvalRun
 from evals.golden import GoldenRow
 from evals.machine import machine_fingerprint
@@ -52,12 +49,9 @@ class TextEncoder(Protocol):
         """Which weights made the vectors."""
         ...
 
-    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return `(n, dim) float32` unit rows; a peer embeds its chunks with it."""
-        ...
-
-    def encode_query(self, text: str) -> NDArray[np.float32]:
-        """Return `(dim,) float32`, a unit vector."""
+    @property
+    def model_id(self) -> str:
+        """The model's name or path; a peer loads it from there."""
         ...
 
 

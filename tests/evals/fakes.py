@@ -4,10 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from evals.golden import GoldenRow
+from evals.run import TextEncoder
 from index.errors import TranscriptNotFoundError
 from index.filters import Filters
 from index.transcript import Transcript, Turn
@@ -20,26 +18,19 @@ History = Sequence[tuple[str, str]]
 
 
 class FakeEncoder:
-    """Counts letters: enough for a nearest neighbour."""
+    """Has a name; nothing here embeds."""
 
     fingerprint = "fake-encoder"
-
-    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.stack([self.encode_query(text) for text in texts])
-
-    def encode_query(self, text: str) -> NDArray[np.float32]:
-        counts = np.array([1 + text.lower().count(letter) for letter in "abcdefghijklmnopqrstuvwxyz"])
-        unit: NDArray[np.float32] = (counts / np.linalg.norm(counts)).astype(np.float32)
-        return unit
+    model_id = "fake-model"
 
 
 class FakeLibrary:
     """Holds the example call, and the same call again under the id "twin"."""
 
-    def __init__(self, *transcripts: Transcript) -> None:
+    def __init__(self, *transcripts: Transcript, encoder: TextEncoder | None = None) -> None:
         found = transcripts or (CALL, replace(CALL, id="twin"))
         self._held = {transcript.id: transcript for transcript in found}
-        self.encoder = FakeEncoder()
+        self.encoder: TextEncoder = encoder or FakeEncoder()
 
     def get(self, ref: str) -> Transcript:
         if ref not in self._held:

@@ -1,0 +1,1 @@
+"""Other systems, set up as their own documentation says, to compare with."""
