@@ -29,7 +29,7 @@ from index.writing import AddResult, Writer, check_encoder
 
 __all__ = ["EXACT_LIMIT", "AddResult", "Entry", "IndexedChunks", "Library", "Scope"]
 
-LOCK_TIMEOUT_S = 30.0
+LOCK_TIMEOUT_S = 60.0
 """How long a change waits for another process that is writing."""
 
 _log = logging.getLogger(__name__)
