@@ -28,10 +28,12 @@ def answer_figures(scores: Sequence[QuestionScore]) -> Figures | None:
     words = [score.words for score in able if score.words is not None]
     return {
         "n": len(able),
-        "key_fact_recall": mean(_values(able, "key_fact_recall")),
-        "by_type": {kind: mean(_values(found, "key_fact_recall")) for kind, found in _by_type(able).items()},
-        "citation_precision": mean(_values(able, "citation_precision")),
-        "citation_recall": mean(_values(able, "citation_recall")),
+        "key_fact_recall": mean(metric_values(able, "key_fact_recall")),
+        "by_type": {
+            kind: mean(metric_values(found, "key_fact_recall")) for kind, found in _by_type(able).items()
+        },
+        "citation_precision": mean(metric_values(able, "citation_precision")),
+        "citation_recall": mean(metric_values(able, "citation_recall")),
         "quote_validity": mean(valid for score in able for valid in score.quotes_valid),
         "speaker_validity": mean(valid for score in able for valid in score.speakers_valid),
         "median_words": statistics.median(words) if words else None,
@@ -60,14 +62,14 @@ def retrieval_figures(scores: Sequence[QuestionScore]) -> Figures | None:
     if not able:
         return None
     figures: dict[str, Any] = {"n": len(able), "transcripts": len({score.row.transcript for score in able})}
-    return figures | {metric: mean(_values(able, metric)) for metric in RETRIEVAL_METRICS}
+    return figures | {metric: mean(metric_values(able, metric)) for metric in RETRIEVAL_METRICS}
 
 
 def retrieval_by_type(scores: Sequence[QuestionScore]) -> Mapping[str, Figures]:
     """Sum up the ranking by question type."""
     able = [score for score in scores if "mrr" in score.values]
     return {
-        kind: {"n": len(found)} | {metric: mean(_values(found, metric)) for metric in RETRIEVAL_METRICS}
+        kind: {"n": len(found)} | {metric: mean(metric_values(found, metric)) for metric in RETRIEVAL_METRICS}
         for kind, found in _by_type(able).items()
     }
 
@@ -77,7 +79,9 @@ def span_figures(scores: Sequence[QuestionScore]) -> Figures | None:
     found = [score for score in scores if "span_precision" in score.values]
     if not found:
         return None
-    return {"n": len(found)} | {key: mean(_values(found, metric)) for key, metric in SPAN_METRICS.items()}
+    return {"n": len(found)} | {
+        key: mean(metric_values(found, metric)) for key, metric in SPAN_METRICS.items()
+    }
 
 
 def intervals(scores: Sequence[QuestionScore]) -> Mapping[str, Interval]:
@@ -96,7 +100,8 @@ def mean(values: Iterable[float]) -> float | None:
     return round(float(statistics.mean(found)), 3) if found else None
 
 
-def _values(scores: Iterable[QuestionScore], metric: str) -> list[float]:
+def metric_values(scores: Iterable[QuestionScore], metric: str) -> list[float]:
+    """Return a metric's value of each question that it applies to."""
     return [score.values[metric] for score in scores if metric in score.values]
 
 

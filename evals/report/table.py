@@ -10,6 +10,8 @@ from evals.figures import (
     Figures,
     answer_figures,
     intervals,
+    mean,
+    metric_values,
     refusal_figures,
     retrieval_by_type,
     retrieval_figures,
@@ -25,6 +27,10 @@ _ANSWERS = {
     "citation_recall": "citation recall",
     "quote_validity": "quote validity",
     "speaker_validity": "speaker validity",
+}
+_RIGHT_STATUS = {
+    "answered": "answerable, shown as answered",
+    "not_falsely_answered": "unanswerable, not shown as answered",
 }
 
 
@@ -79,8 +85,11 @@ def _lines(report: SetReport) -> Iterator[tuple[str, str, str]]:
             yield label, metric, _number(answers[metric])
         words = answers["median_words"]
         yield "words of an answer, median", "", "-" if words is None else f"{words:g}"
-        for group, metric in (("answerable", "answered"), ("unanswerable", "not_falsely_answered")):
-            yield f"{group}: {' / '.join(STATUSES)}".replace("_", " "), metric, _shares(answers[group])
+        for metric, label in _RIGHT_STATUS.items():
+            yield label, metric, _number(mean(metric_values(scores, metric)))
+        for group in ("answerable", "unanswerable"):
+            label = f"{group}: {' / '.join(STATUSES)}".replace("_", " ")
+            yield label, "", _shares(answers[group])
     refusals = refusal_figures(scores)
     if refusals:
         yield "refusals of the right kind", "", _number(refusals["right_kind_of_refused"])

@@ -17,7 +17,11 @@ def test_an_answer_without_citations_has_none() -> None:
 @pytest.mark.parametrize(
     ("change", "kind", "detail"),
     [
-        ({"quote": "Margin fell to 8%"}, "invalid quote", "turn 2 of call [35:53] does not hold “Margin fell to 8%”"),
+        (
+            {"quote": "Margin fell to 8%"},
+            "invalid quote",
+            "turn 2 of call [35:53] does not hold “Margin fell to 8%”",
+        ),
         ({"speaker": "Tom Bell"}, "wrong speaker", "turn 2 of call is 'Ana Ruiz', not 'Tom Bell'"),
         ({"turn": 5}, "citation out of range", "turn 5 of call: it has turns 1 to 4"),
         ({"turn": 0}, "citation out of range", "turn 0 of call: it has turns 1 to 4"),

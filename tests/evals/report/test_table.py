@@ -32,6 +32,8 @@ def test_figures_by_hand() -> None:
     assert values["key facts in the answer"] == "0.500"  # one of two answered
     assert values["citation precision"] == "1.000"
     assert values["words of an answer, median"] == "6"  # "Revenue was $1,200 million, up 8%."
+    assert values["answerable, shown as answered"] == "0.500"
+    assert values["unanswerable, not shown as answered"] == "1.000"
     assert values["answerable: answered / nearest / not said"] == "0.500 / 0.000 / 0.500"
     assert values["unanswerable: answered / nearest / not said"] == "0.000 / 0.000 / 1.000"
     assert values["key facts in 250 retrieved words"] == "1.000"
