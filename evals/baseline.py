@@ -126,13 +126,22 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def write_baseline(baseline: Baseline, path: Path) -> None:
-    """Write a baseline whole or not at all.
+    """Write a baseline whole or not at all, a question a line, so that a change reads well in a diff.
 
     Raises:
         LibraryStorageError: The place cannot be written.
     """
-    text = json.dumps(asdict(baseline), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    write_text(path, text)
+    entry = asdict(baseline)
+    sets = [
+        f"{_json(name)}: [\n" + ",\n".join(_json(outcome) for outcome in outcomes) + "\n]"
+        for name, outcomes in sorted(entry.pop("sets").items())
+    ]
+    head = [f"{_json(key)}: {_json(value)}" for key, value in entry.items()]
+    write_text(path, "{\n" + ",\n".join([*head, '"sets": {\n' + ",\n".join(sets) + "\n}"]) + "\n}\n")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _outcome(entry: Mapping[str, Any]) -> Outcome:

@@ -157,10 +157,8 @@ def _held(chosen: Sequence[_Set], library: TranscriptSource, messages: list[str]
         lacking = tuple(dict.fromkeys(row.transcript for row in one.rows if row.transcript not in held))
         missing.update(lacking)
         if lacking:
-            count = len(one.rows) - len(rows)
-            messages.append(
-                f"{one.name}: {count} questions skipped, not in the library: {', '.join(lacking)}"
-            )
+            share = f"{len(one.rows) - len(rows)} of {len(one.rows)} questions"
+            messages.append(f"{one.name}: {share} skipped, not in the library: {', '.join(lacking)}")
         if rows:
             kept.append(replace(one, rows=rows, missing=lacking))
     if not kept:

@@ -109,7 +109,7 @@ def _compare(
 ) -> Verdict:
     pairs, missing = _pairs(run, baseline.sets[run.name])
     if missing:
-        notes.append(f"{missing} questions are new, edited or gone since the baseline: not compared")
+        notes.append(f"not compared, being new, edited or gone since the baseline: {missing}")
     moved = [_change(old, new) for old, new in pairs]
     lost = [change for change, fell in moved if change and fell]
     won = [change for change, fell in moved if change and not fell]
@@ -130,7 +130,7 @@ def _compare(
         notes.append(f"rule (c), paired differences over {transcripts} transcripts")
         failures.extend(_line_c(found) for found in differences if found.interval.high < 0)
     else:
-        notes.append(f"rule (c) not applied: {transcripts} transcripts, it takes {MIN_TRANSCRIPTS}")
+        notes.append(f"rule (c) not applied: it takes {MIN_TRANSCRIPTS} transcripts, here {transcripts}")
     return Verdict(
         name=run.name,
         failures=tuple(failures),

@@ -23,7 +23,7 @@ def verdict_lines(verdict: Verdict, *, gate: bool) -> tuple[str, ...]:
 
 def accepted_lines(verdict: Verdict) -> tuple[str, ...]:
     """Return what becomes worse, and how much better, with a new baseline."""
-    head = f"{verdict.name}: {len(verdict.lost)} questions get worse, {len(verdict.won)} better"
+    head = f"{verdict.name}: {len(verdict.lost)} worse, {len(verdict.won)} better than the baseline"
     reasons = [f"  {line}" for line in (*verdict.notes, *verdict.failures)]
     return (head, *reasons, *_changes("worse", verdict.lost))
 

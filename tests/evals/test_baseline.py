@@ -44,6 +44,12 @@ def test_the_same_run_writes_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
 
 
+def test_a_question_stands_on_one_line(tmp_path: Path) -> None:
+    write_baseline(baseline_of([run(questions=(asked(), asked()))]), tmp_path / "set.json")
+    lines = (tmp_path / "set.json").read_text(encoding="utf-8").splitlines()
+    assert sum(line.startswith('{"id": "q1", ') for line in lines) == 2
+
+
 def test_an_outcome_keeps_what_the_gate_shows_and_compares() -> None:
     found = outcome_of(asked(passage(2, "up 8%")))
     assert (found.id, found.row, found.status, found.answer) == ("q1", ROW.digest, "answered", "up 8% [1]")

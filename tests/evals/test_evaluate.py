@@ -80,7 +80,7 @@ def test_the_gate_fails_by_name_and_accept_lists_what_gets_worse(written: Path) 
     assert evaluate(worse, FakeLibrary(), [written], gate=True, allow_lost=1).exit_code == 0
     accepted = evaluate(worse, FakeLibrary(), [written], accept=True)
     assert accepted.exit_code == 0
-    assert "mine: 1 questions get worse, 0 better" in accepted.messages
+    assert "mine: 1 worse, 0 better than the baseline" in accepted.messages
     assert "  worse: q2 · net debt" in accepted.messages
     assert evaluate(worse, FakeLibrary(), [written], gate=True).exit_code == 0
 
@@ -143,7 +143,7 @@ def test_another_encoder_is_refused(written: Path) -> None:
 def test_questions_about_transcripts_that_are_missing_are_skipped_with_a_line(tmp_path: Path) -> None:
     path = write(tmp_path / "mine.jsonl", [*ROWS, golden(id="far", transcript="far")])
     outcome = evaluate(FakeAssistant(), FakeLibrary(), [path])
-    assert outcome.messages == ("mine: 1 questions skipped, not in the library: far",)
+    assert outcome.messages == ("mine: 1 of 4 questions skipped, not in the library: far",)
     assert outcome.report.sets[0].skipped == ("far",)
     assert len(outcome.report.sets[0].run.questions) == 3
 

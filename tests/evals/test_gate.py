@@ -41,7 +41,7 @@ def test_the_same_run_passes_and_says_by_which_rules() -> None:
     assert verdict.notes == (
         "rule (a), citations: no faults",
         "rule (b), question by question: 1 compared, 0 lost, 0 won",
-        "rule (c) not applied: 1 transcripts, it takes 10",
+        "rule (c) not applied: it takes 10 transcripts, here 1",
     )
 
 
@@ -155,7 +155,7 @@ def test_edited_new_and_gone_questions_are_not_compared() -> None:
     edited = golden(id="q2", question="another question?")
     verdict = compare(old, run(ask(golden(), RIGHT), ask(edited, WRONG), ask(golden(id="new"), WRONG)))
     assert verdict.passed
-    assert "3 questions are new, edited or gone since the baseline: not compared" in verdict.notes
+    assert "not compared, being new, edited or gone since the baseline: 3" in verdict.notes
 
 
 def test_a_set_of_which_nothing_is_left_does_not_pass() -> None:
