@@ -65,7 +65,7 @@ def _continues(text: str, previous: tuple[int, int], begin: int) -> bool:
     if _JOIN_AFTER.search(before[-12:]) and not _closes(before, text[begin:]):
         return True
     first = text[begin : begin + 1]
-    return bool(first.islower() and not _ENDS.search(before)) or (first.islower() and before.endswith((".", "…")))
+    return first.islower() and (not _ENDS.search(before) or before.endswith((".", "…")))
 
 
 def _closes(before: str, after: str) -> bool:

@@ -33,25 +33,24 @@ _ABBREVIATIONS = {
     "capex": "capital expenditures",
     "opex": "operating expenses",
     "fcf": "free cash flow",
-    "eps": "earnings share",
+    "eps": "earnings per share",
     "gm": "gross margin",
-    "yoy": "year",
-    "qoq": "quarter sequentially",
-    "roi": "return investment",
-    "roe": "return equity",
-    "r&d": "research development",
-    "m&a": "acquisitions merger",
-    "g&a": "general administrative",
-    "sg&a": "selling general administrative",
-    "ceo": "chief executive officer",
-    "cfo": "chief financial officer",
-    "coo": "chief operating officer",
+    "yoy": "year over year",
+    "qoq": "quarter over quarter",
+    "y/y": "year over year",
+    "q/q": "quarter over quarter",
+    "roi": "return on investment",
+    "roe": "return on equity",
+    "r&d": "research and development",
+    "m&a": "mergers and acquisitions",
+    "g&a": "general and administrative",
+    "sg&a": "selling, general and administrative",
     "ebit": "operating profit",
-    "d&a": "depreciation amortization",
+    "d&a": "depreciation and amortization",
     "asp": "average selling price",
     "comps": "comparable sales",
 }
-"""Terms of the trade that a speaker may say either way. Used for questions only (see `query_terms`)."""
+"""Terms of the trade that a speaker may say either way. Used for questions only."""
 
 SPELLED_OUT_WEIGHT = 0.5
 ABBREVIATED_WEIGHT = 0.7
@@ -84,10 +83,26 @@ def terms(text: str) -> list[str]:
     return found
 
 
+_ABBREVIATED = re.compile(
+    rf"(?<![\w&/])({'|'.join(re.escape(short) for short in sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![\w&/])",
+    re.IGNORECASE,
+)
+
+
+def spell_out(text: str) -> str:
+    """A question with its abbreviations written out: an encoder of plain English knows few of them."""
+    return _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found.group().casefold()], text)
+
+
 @lru_cache(maxsize=1)
 def _spelled_out() -> dict[str, tuple[str, ...]]:
     """Each abbreviation's term and the terms of its spelled-out form."""
-    return {terms(short)[0]: tuple(terms(spelled)) for short, spelled in _ABBREVIATIONS.items()}
+    return {terms(short)[0]: tuple(terms(long)) for short, long in _ABBREVIATIONS.items() if "/" not in short}
+
+
+def other_forms(term: str) -> tuple[str, ...]:
+    """Terms of the spelled-out form of an abbreviation's term ("capex": "capit", "expenditur"); empty for others."""
+    return _spelled_out().get(term, ())
 
 
 def query_terms(text: str) -> dict[str, float]:
@@ -98,6 +113,6 @@ def query_terms(text: str) -> dict[str, float]:
         if short in own:
             for term in spelled:
                 weights.setdefault(term, SPELLED_OUT_WEIGHT)
-        elif len(spelled) > 1 and own.issuperset(spelled):
+        elif len(set(spelled)) > 1 and own.issuperset(spelled):
             weights.setdefault(short, ABBREVIATED_WEIGHT)
     return weights

@@ -42,7 +42,9 @@ def test_a_long_turn_never_shares_a_chunk() -> None:
 
 
 def test_marks_are_not_embedded() -> None:
-    assert chunk(turns("[Foreign Language] [Interpreted] Sales rose (ph) well."))[0].text == "Sales rose well."
+    assert (
+        chunk(turns("[Foreign Language] [Interpreted] Sales rose (ph) well."))[0].text == "Sales rose well."
+    )
 
 
 def test_a_turn_of_marks_alone_has_no_chunk() -> None:
@@ -56,7 +58,9 @@ def test_wide_chunks_are_wider() -> None:
 
 
 @settings(max_examples=60)
-@given(st.lists(st.lists(st.sampled_from(["Yes.", TEN, "We sold 5.5 units, not six."]), max_size=12), max_size=8))
+@given(
+    st.lists(st.lists(st.sampled_from(["Yes.", TEN, "We sold 5.5 units, not six."]), max_size=12), max_size=8)
+)
 def test_each_size_covers_every_sentence_in_order(texts: list[list[str]]) -> None:
     said = turns(*(" ".join(parts) for parts in texts))
     made = chunk(said)

@@ -22,7 +22,7 @@ HARD_CASES = [
     "[Operator Instructions] Our first question comes from Ana Ruiz.|Go ahead.",
     "[Foreign Language] [Interpreted] Thank you.|I have two questions.",
     "The steadfast (ph) team did it.|They deserve thanks.",
-    "He said, \"We will not cut.\"|Then he left.",
+    'He said, "We will not cut."|Then he left.',
     "We closed at 5 p.m. on Friday.|The market was calm.",
     "The No. 5 line started.|No. 6 follows.",
     "It is approx. 5 days.|Sometimes six.",

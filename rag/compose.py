@@ -1,0 +1,70 @@
+"""Quotes become an answer: text with markers, citations, and the words of the three states."""
+
+from collections.abc import Mapping, Sequence
+
+from index.transcript import Transcript
+from rag.answer import Answer, AnswerStatus, Citation, RefusalKind, Searched
+from rag.checks import run_checks
+from rag.citation import cite, who
+from rag.quotes import Quote
+
+NEAREST_LEAD = "Closest passages; they may not answer this:"
+MAX_RELATED = 3
+"""Nearest passages shown beside "not said"."""
+
+
+def compose(
+    question: str,
+    quotes: Sequence[Quote],
+    transcripts: Mapping[str, Transcript],
+    *,
+    status: AnswerStatus,
+    refusal: RefusalKind | None,
+    searched: Searched,
+) -> Answer:
+    """Build the answer that shows `quotes` in the given state, with every check run on it."""
+    citations = tuple(
+        cite(transcripts[quote.transcript], quote.turn, quote.start, quote.end, marker=marker)
+        for marker, quote in enumerate(quotes, start=1)
+    )
+    if status == "not_said" or not citations:
+        return Answer(
+            question=question,
+            text=f"{not_said(searched)} {how_much(searched)}",
+            status="not_said",
+            answerer="quotes",
+            searched=searched,
+            related=citations[:MAX_RELATED],
+            refusal=refusal or "not_mentioned",
+            checks=run_checks("", (), transcripts),
+        )
+    several = len(searched.transcripts) > 1
+    lines = [_line(citation, several) for citation in citations]
+    text = "\n".join([NEAREST_LEAD, *lines] if status == "nearest" else lines)
+    return Answer(
+        question=question,
+        text=text,
+        status=status,
+        answerer="quotes",
+        searched=searched,
+        citations=citations,
+        checks=run_checks(text, citations, transcripts),
+    )
+
+
+def _line(citation: Citation, several: bool) -> str:
+    place = f" ({citation.title})" if several else ""
+    return f"{who(citation)}{place}: “{citation.quote}” [{citation.marker}]"
+
+
+def not_said(searched: Searched) -> str:
+    """The honest refusal, in words that fit the scope."""
+    return (
+        "Not said in this transcript." if len(searched.transcripts) == 1 else "Not said in these transcripts."
+    )
+
+
+def how_much(searched: Searched) -> str:
+    """How much was looked at: "Searched 20 of 20 turns."."""
+    calls = f" of {len(searched.transcripts)} transcripts" if len(searched.transcripts) > 1 else ""
+    return f"Searched {searched.turns:,} of {searched.of_turns:,} turns{calls}."

@@ -1,0 +1,144 @@
+"""Dense and lexical evidence for every narrow chunk of a scope.
+
+The scope's chunks are laid out once (word statistics, the wide chunk around each narrow one) and asked many times.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import bm25s
+import numpy as np
+from numpy.typing import NDArray
+
+from index.indexed import IndexedChunks
+from index.terms import other_forms
+from index.transcript import Span
+
+Scores = NDArray[np.float64]
+
+BM25_K1 = 1.2
+BM25_B = 0.75
+"""Robertson's usual values; changing them moved no figure of the data sets by more than a question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Raw scores of one query over the narrow chunks, each `(n_narrow,) float64`."""
+
+    dense: Scores
+    """Cosine of the query and the chunk, -1 to 1."""
+    dense_around: Scores
+    """Cosine of the query and the wide chunk around it."""
+    lexical: Scores
+    """BM25 of the chunk, from 0."""
+    lexical_around: Scores
+    """BM25 of the wide chunk around it."""
+
+
+class _WordIndex:
+    """BM25 (Lucene's variant) over one list of term lists."""
+
+    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
+        self._size = len(documents)
+        vocabulary: dict[str, int] = {}
+        ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in terms] for terms in documents]
+        self._vocabulary = vocabulary
+        self._documents = Counter(term for terms in documents for term in set(terms))
+        self._index = bm25s.BM25(k1=BM25_K1, b=BM25_B, method="lucene") if vocabulary else None
+        if self._index is not None:
+            self._index.index((ids, vocabulary), show_progress=False)
+
+    def absent(self, weights: Mapping[str, float]) -> float:
+        """Share of the full-weight terms, weighted by rarity, that no document holds; 0 when there is no such term."""
+        own = [term for term, weight in weights.items() if weight == 1.0]
+
+        def said(term: str) -> bool:
+            forms = other_forms(term)
+            return term in self._documents or (bool(forms) and all(form in self._documents for form in forms))
+
+        # An unseen term counts as a little rarer than one that a single document holds.
+        unseen = math.log(1 + self._size) + 0.5
+        rarity = {
+            term: math.log(1 + self._size / self._documents[term]) if term in self._documents else unseen
+            for term in own
+        }
+        missing = sum(value for term, value in rarity.items() if not said(term))
+        return missing / sum(rarity.values()) if rarity else 0.0
+
+    def scores(self, weights: Mapping[str, float]) -> Scores:
+        total = np.zeros(self._size)
+        if self._index is None:
+            return total
+        by_weight: dict[float, list[int]] = {}
+        for term, weight in weights.items():
+            if term in self._vocabulary:
+                by_weight.setdefault(weight, []).append(self._vocabulary[term])
+        for weight, ids in sorted(by_weight.items()):
+            total += weight * self._index.get_scores(ids).astype(np.float64)
+        return total
+
+
+class ScopeIndex:
+    """The chunks of a scope, ready to be scored.
+
+    Its word statistics are the scope's own, so what else the library holds never changes a scoped ranking.
+    """
+
+    def __init__(self, chunks: IndexedChunks) -> None:
+        self.chunks = chunks
+        self.narrow = np.array([i for i, size in enumerate(chunks.sizes) if size == "narrow"], dtype=np.int64)
+        self._wide = np.array([i for i, size in enumerate(chunks.sizes) if size == "wide"], dtype=np.int64)
+        self._around = self._surroundings()
+        terms = [text.split() for text in chunks.terms]
+        self._narrow_words = _WordIndex([terms[i] for i in self.narrow])
+        self._wide_words = _WordIndex([terms[i] for i in self._wide])
+
+    def __len__(self) -> int:
+        return len(self.narrow)
+
+    def transcript(self, narrow: int) -> str:
+        """Transcript id of the narrow chunk at that position (0-based)."""
+        return self.chunks.transcripts[int(self.narrow[narrow])]
+
+    def spans(self, narrow: int) -> tuple[Span, ...]:
+        """Spans of the narrow chunk at that position (0-based)."""
+        return self.chunks.spans[int(self.narrow[narrow])]
+
+    def evidence(self, vector: NDArray[np.float32], weights: Mapping[str, float]) -> Evidence:
+        """Score every narrow chunk exactly.
+
+        Args:
+            vector: the query's embedding, `(dim,) float32`, unit length.
+            weights: the query's terms (see index.terms.query_terms).
+        """
+        dense = np.asarray(self.chunks.vectors @ vector, dtype=np.float64)
+        return Evidence(
+            dense=dense[self.narrow],
+            dense_around=dense[self._wide][self._around],
+            lexical=self._narrow_words.scores(weights),
+            lexical_around=self._wide_words.scores(weights)[self._around],
+        )
+
+    def absent(self, weights: Mapping[str, float]) -> float:
+        """Share of the query's own terms (by rarity) that occur nowhere in the scope, 0 to 1."""
+        return self._narrow_words.absent(weights)
+
+    def _surroundings(self) -> NDArray[np.int64]:
+        """For each narrow chunk the position of the wide chunk that overlaps it most, `(n_narrow,) int64`."""
+        by_turn: dict[tuple[str, int], list[tuple[int, Span]]] = {}
+        for position, chunk in enumerate(self._wide):
+            for span in self.chunks.spans[chunk]:
+                by_turn.setdefault((self.chunks.transcripts[chunk], span.turn), []).append((position, span))
+        around = np.zeros(len(self.narrow), dtype=np.int64)
+        for position, chunk in enumerate(self.narrow):
+            overlap: dict[int, int] = {}
+            for span in self.chunks.spans[chunk]:
+                for wide, other in by_turn.get((self.chunks.transcripts[chunk], span.turn), ()):
+                    shared = min(span.end, other.end) - max(span.start, other.start)
+                    if shared > 0:
+                        overlap[wide] = overlap.get(wide, 0) + shared
+            # Most shared text wins, the earlier chunk on a tie.
+            around[position] = min(overlap, key=lambda wide: (-overlap[wide], wide)) if overlap else 0
+        return around

@@ -1,0 +1,41 @@
+"""Dense and lexical evidence become one score.
+
+Z-scores over the scope, weighted: on earnings calls this beats rank fusion (docs/decisions/0003-retrieval.md).
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.evidence import Evidence, Scores
+
+DENSE = 1.0
+LEXICAL = 0.25
+AROUND = 0.5
+"""Weight of the wide chunk's evidence beside the narrow chunk's own."""
+DIGITS = 5
+"""Scores are rounded before ranking, so that a last-bit difference between machines cannot swap two passages."""
+
+
+def standardise(scores: Scores, mask: NDArray[np.bool_]) -> Scores:
+    """Z-scores with the mean and deviation of the masked part; zeros where it does not vary."""
+    part = scores[mask]
+    if part.size == 0:
+        return np.zeros_like(scores)
+    deviation = float(part.std())
+    if deviation < 1e-9:
+        return np.zeros_like(scores)
+    return (scores - float(part.mean())) / deviation
+
+
+def fuse(evidence: Evidence, mask: NDArray[np.bool_]) -> Scores:
+    """One score a chunk, higher is better; `mask` marks the chunks that may be returned."""
+    own = DENSE * standardise(evidence.dense, mask) + LEXICAL * standardise(evidence.lexical, mask)
+    around = DENSE * standardise(evidence.dense_around, mask) + LEXICAL * standardise(
+        evidence.lexical_around, mask
+    )
+    return own + AROUND * around
+
+
+def ranked(scores: Scores) -> NDArray[np.int64]:
+    """Positions best first; ties keep the order of transcript, turn, start (the order of the chunks)."""
+    return np.argsort(-np.round(scores, DIGITS), kind="stable")

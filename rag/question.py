@@ -1,0 +1,108 @@
+"""What a question asks for: its standalone form, terms, named people, and whether it wants a figure or a questioner."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.terms import query_terms, spell_out, terms
+from index.transcript import Transcript
+from rag.people import Mention, mentions, name_words
+
+_REFERS_BACK = re.compile(
+    r"^(?:and|but|so|then|what about|how about|also)\b|\b(?:it|its|that|this|those|these|they|them|their|he|she|his|her"
+    r"|there|same|one|ones|former|latter|previous|earlier)\b",
+    re.IGNORECASE,
+)
+_WANTS_FIGURE = re.compile(
+    r"\bhow (?:much|many|big|large|high|low|fast|far|long|often|old)\b|\b(?:what|which) (?:percentage|percent|share"
+    r"|portion|number|amount|figure|rate|level|proportion|sum|price|size|margin)\b|\b(?:figure|percentage|percent|number|total|amount)\b"
+    r"|\by/y\b|\bq/q\b|\byoy\b|\bqoq\b|\bvs\.?\b|[$€£%]",
+    re.IGNORECASE,
+)
+_WANTS_QUESTION = re.compile(
+    r"\bwho (?:asked|raised|wanted|brought|questioned|enquired|inquired|pressed|wondered)\b|\bwhich analysts?\b"
+    r"|\bwhat did [^?]{2,60}? (?:ask|want to know|wonder|enquire|inquire)\b"
+    r"|\b(?:asked|wanted to know|wondered|pressed)\b",
+    re.IGNORECASE,
+)
+_ASKS_OTHERWISE = re.compile(
+    r"\b(?:why|how|what|which|who|whom|where|when|did|does|do|is|are|was|were|will|can|should|reasons?|views?|opinions?"
+    r"|say|says|said|summar\w+|takeaways?|names?)\b",
+    re.IGNORECASE,
+)
+BARE_ITEM_WORDS = 6
+"""A question of at most so many words without a verb or question word looks an item up, mostly a figure."""
+HISTORY_WEIGHT = 0.4
+"""Weight of the terms that a follow-up takes over from the question before it."""
+MAX_OWN_TERMS = 12
+"""A question with more content terms than this stands alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question made ready for retrieval."""
+
+    text: str
+    """As asked."""
+    standalone: str
+    """What is embedded: the question, with the one before it when it leans on it."""
+    weights: Mapping[str, float]
+    """Lexical terms and their weights, 0 to 1; words that only name a person are left out."""
+    mentions: tuple[Mention, ...]
+    wants_figure: bool
+    wants_question: bool
+    """Asks who asked, or what somebody asked."""
+
+
+def understand(
+    question: str, transcripts: Sequence[Transcript], history: Sequence[tuple[str, str]] = ()
+) -> Query:
+    """Read a question against the transcripts it is asked of.
+
+    Args:
+        question: as the user typed it.
+        transcripts: those in scope; their speakers are the people that can be named.
+        history: earlier (question, answer) pairs, oldest first.
+    """
+    people = mentions(question, transcripts)
+    weights = dict(query_terms(question))
+    standalone = question
+    if history and leans_on_history(question):
+        before = history[-1][0]
+        standalone = f"{before} {question}"
+        for term, weight in query_terms(before).items():
+            weights.setdefault(term, weight * HISTORY_WEIGHT)
+        people = people or mentions(before, transcripts)
+    for term in _name_terms(people):
+        weights.pop(term, None)
+    return Query(
+        text=question,
+        standalone=spell_out(standalone),
+        weights=weights,
+        mentions=people,
+        wants_figure=wants_figure(question),
+        wants_question=_WANTS_QUESTION.search(question) is not None,
+    )
+
+
+def wants_figure(question: str) -> bool:
+    """Whether a question asks for a number: by its words, or as a bare item ("capex in the quarter?")."""
+    if _WANTS_FIGURE.search(question):
+        return True
+    return len(question.split()) <= BARE_ITEM_WORDS and _ASKS_OTHERWISE.search(question) is None
+
+
+def leans_on_history(question: str) -> bool:
+    """Whether a question needs the one before it: it points back, or is too short to stand alone."""
+    own = len(set(terms(question)))
+    return own <= MAX_OWN_TERMS and (own <= 3 or _REFERS_BACK.search(question) is not None)
+
+
+def _name_terms(people: Sequence[Mention]) -> set[str]:
+    """Terms of the named people's own names: who speaks is scored by the mention, not by the words of the turn."""
+    return {
+        term
+        for mention in people
+        if mention.by == "name"
+        for term in terms(" ".join(name_words(mention.speaker)))
+    }

@@ -1,0 +1,220 @@
+"""The answerer without a model: the sentences that carry the answer, each an exact quote."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index.sentences import MARK, sentences
+from index.terms import terms
+from index.transcript import SpeakerKind, Transcript
+from rag.answer import MAX_QUOTE_WORDS
+from rag.retrieval import Hit, Retrieval
+
+ANSWER_WORDS = 68
+"""Words quoted in one answer; with the speakers' names this stays near 80."""
+HITS_READ = 10
+"""Chunks whose sentences are weighed."""
+FIGURE_BONUS = 1.0
+"""For a sentence with a figure, when a figure was asked for (in deviations, as the chunk's score)."""
+COVER_BONUS = 2.0
+"""For a sentence that holds all of the question's terms; in proportion for some of them."""
+QUESTION_COST = 0.5
+"""For a sentence that asks, when no question was asked for."""
+MIN_SENTENCE_WORDS = 4
+"""Shorter sentences ("Thank you, Tim.") are never the answer by themselves."""
+DROP_BELOW = 4.5
+"""A sentence this far below the best one is left out although there is room."""
+
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=--|—|–)|\s+(?=(?:and|but|so|because|which|where|while)\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A stretch of one turn that an answer quotes: `turn.text[start:end]`, at most 60 words."""
+
+    transcript: str
+    turn: int
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    transcript: str
+    turn: int
+    start: int
+    end: int
+    words: int
+    score: float
+
+
+def best_quotes(
+    retrieval: Retrieval, transcripts: Mapping[str, Transcript], words: int = ANSWER_WORDS
+) -> tuple[Quote, ...]:
+    """Pick the sentences that answer, best first, neighbouring ones of a turn joined.
+
+    Args:
+        retrieval: the ranking for the question.
+        transcripts: those in scope by id.
+        words: white-space words to be quoted in all; the best sentence is taken even when it is longer.
+    """
+    candidates = sorted(
+        _candidates(retrieval, transcripts),
+        key=lambda c: (-round(c.score, 5), c.transcript, c.turn, c.start),
+    )
+    chosen: list[_Candidate] = []
+    left = words
+    for candidate in candidates:
+        if chosen and (candidate.words > left or candidate.score < candidates[0].score - DROP_BELOW):
+            continue
+        chosen.append(_shortened(candidate, retrieval, transcripts))
+        left -= chosen[-1].words
+        if left < MIN_SENTENCE_WORDS:
+            break
+    return _joined(chosen, transcripts)
+
+
+def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> list[_Candidate]:
+    """Sentences of the best chunks with the score of the best chunk that holds them."""
+    query = retrieval.query
+    named = {(mention.transcript, mention.speaker) for mention in query.mentions}
+    best: dict[tuple[str, int, int], _Candidate] = {}
+    for hit in retrieval.hits[:HITS_READ]:
+        for turn_number, start, end in _sentences_of(hit, transcripts):
+            if (hit.transcript, turn_number, start) in best:
+                continue
+            transcript = transcripts[hit.transcript]
+            turn = transcript.turn(turn_number)
+            text = turn.text[start:end]
+            spoken = MARK.sub(" ", text).split()
+            if len(spoken) < MIN_SENTENCE_WORDS:
+                continue
+            kind = _kind(transcript, turn.speaker)
+            if kind == "operator" and (hit.transcript, turn.speaker) not in named:
+                continue
+            score = hit.score + COVER_BONUS * _covered(query.weights, text)
+            if query.wants_figure and any(character.isdigit() for character in text):
+                score += FIGURE_BONUS
+            if text.rstrip("\"”' ").endswith("?") and not query.wants_question:
+                score -= QUESTION_COST
+            best[(hit.transcript, turn_number, start)] = _Candidate(
+                transcript=hit.transcript,
+                turn=turn_number,
+                start=start,
+                end=end,
+                words=len(spoken),
+                score=score,
+            )
+    return list(best.values())
+
+
+def _covered(weights: Mapping[str, float], text: str) -> float:
+    """Share of the query's term weight that a sentence holds, 0 to 1."""
+    held = set(terms(text))
+    total = sum(weights.values())
+    return sum(weight for term, weight in weights.items() if term in held) / total if total else 0.0
+
+
+def _sentences_of(hit: Hit, transcripts: Mapping[str, Transcript]) -> list[tuple[int, int, int]]:
+    """(turn, start, end) of each sentence of a hit, marks at the borders left out."""
+    found = []
+    for span in hit.spans:
+        text = transcripts[hit.transcript].turn(span.turn).text
+        for start, end in sentences(text):
+            if start >= span.start and end <= span.end:
+                found.append((span.turn, *_without_outer_marks(text, start, end)))
+    return [(turn, start, end) for turn, start, end in found if start < end]
+
+
+def _without_outer_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both borders inwards past marks such as [Interpreted] and white space."""
+    moved = True
+    while moved:
+        moved = False
+        for mark in MARK.finditer(text, start, end):
+            if not text[start : mark.start()].strip():
+                start, moved = mark.end(), True
+                break
+            if not text[mark.end() : end].strip():
+                end, moved = mark.start(), True
+                break
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _kind(transcript: Transcript, name: str) -> SpeakerKind:
+    return next((speaker.kind for speaker in transcript.speakers if speaker.name == name), "other")
+
+
+def _shortened(
+    candidate: _Candidate, retrieval: Retrieval, transcripts: Mapping[str, Transcript]
+) -> _Candidate:
+    """Cut a sentence of more than MAX_QUOTE_WORDS words to the run of clauses that holds most of the query."""
+    if candidate.words <= MAX_QUOTE_WORDS:
+        return candidate
+    text = transcripts[candidate.transcript].turn(candidate.turn).text
+    start, end = best_clauses(text, candidate.start, candidate.end, retrieval.query.weights)
+    return _Candidate(
+        transcript=candidate.transcript,
+        turn=candidate.turn,
+        start=start,
+        end=end,
+        words=len(text[start:end].split()),
+        score=candidate.score,
+    )
+
+
+def best_clauses(text: str, start: int, end: int, weights: Mapping[str, float]) -> tuple[int, int]:
+    """The run of clauses with at most 60 words that holds the most query weight, the earliest on a tie."""
+    borders = [start, *(match.end() for match in _CLAUSE.finditer(text, start, end)), end]
+    best, chosen = -1.0, (start, _word_limit(text, start, end))
+    for i, begin in enumerate(borders[:-1]):
+        stop = begin
+        for border in borders[i + 1 :]:
+            if len(text[begin:border].split()) > MAX_QUOTE_WORDS:
+                break
+            stop = border
+        if stop == begin:
+            stop = _word_limit(text, begin, end)
+        piece = text[begin:stop]
+        value = sum(weights.get(term, 0.0) for term in set(terms(piece)))
+        value += 0.5 * any(character.isdigit() for character in piece)
+        if value > best:
+            best, chosen = value, (begin, stop - len(piece) + len(piece.rstrip()))
+    return chosen
+
+
+def _word_limit(text: str, start: int, end: int) -> int:
+    """The end of the 60th word from `start`, at most `end`."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    return start + words[min(len(words), MAX_QUOTE_WORDS) - 1].end() if words else end
+
+
+def _joined(chosen: list[_Candidate], transcripts: Mapping[str, Transcript]) -> tuple[Quote, ...]:
+    """Join chosen sentences that stand next to each other in a turn; order by the best sentence of each quote."""
+    quotes: list[Quote] = []
+    for candidate in sorted(chosen, key=lambda c: (c.transcript, c.turn, c.start)):
+        last = quotes[-1] if quotes else None
+        if last is not None and (last.transcript, last.turn) == (candidate.transcript, candidate.turn):
+            text = transcripts[candidate.transcript].turn(candidate.turn).text
+            between = MARK.sub("", text[last.end : candidate.start]).strip()
+            if not between and len(text[last.start : candidate.end].split()) <= MAX_QUOTE_WORDS:
+                quotes[-1] = Quote(
+                    transcript=last.transcript,
+                    turn=last.turn,
+                    start=last.start,
+                    end=candidate.end,
+                    score=max(last.score, candidate.score),
+                )
+                continue
+        quotes.append(
+            Quote(
+                transcript=candidate.transcript,
+                turn=candidate.turn,
+                start=candidate.start,
+                end=candidate.end,
+                score=candidate.score,
+            )
+        )
+    return tuple(sorted(quotes, key=lambda q: (-round(q.score, 5), q.transcript, q.turn, q.start)))

@@ -1,0 +1,224 @@
+"""From a query to passages: chunks are scored, neighbours joined, and cut to a budget of words."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.indexed import IndexedChunks
+from index.library import EXACT_LIMIT, Library, Scope
+from index.sentences import sentences
+from index.transcript import Span, Transcript
+from rag.evidence import Evidence, ScopeIndex, Scores
+from rag.fusion import fuse, ranked
+from rag.passage import Passage
+from rag.question import Query
+
+MENTION_LIFT = 3.5
+"""Added to the score (in deviations) of a chunk that a named person speaks."""
+FIGURE_LIFT = 0.3
+"""Added to a chunk that holds a digit: what people look up on a call is mostly a figure."""
+REPLY_SHARE = 0.3
+"""Share of a question's score that the reply after it inherits: the words of the query often stand in the question."""
+REPLY_FADE = 0.8
+"""The turn two before counts this much of the turn before (a hand-over may stand between question and reply)."""
+CANDIDATES = 500
+"""Chunks taken from each index when the scope is too wide to be scored exactly."""
+LAYOUTS_KEPT = 64
+"""Scopes whose word statistics stay in memory."""
+MIN_ROOM = 8
+"""With fewer words left than this the budget counts as spent."""
+
+Masked = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A chunk in rank order, reduced to the spans that the filters allow."""
+
+    transcript: str
+    spans: tuple[Span, ...]
+    score: float
+    """Fused score, in deviations of the scope."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieval:
+    """The ranking of one query over one scope."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    """Best first, at most `MAX_HITS`."""
+    evidence: Evidence | None
+    """Raw scores of the hits in rank order; None when nothing was in scope."""
+    absent: float = 1.0
+    """Share of the query's own terms (by rarity) that occur nowhere in scope, 0 to 1."""
+
+
+MAX_HITS = 400
+
+
+class Retriever:
+    """Scores the chunks of a library. Layouts of the last scopes are kept: a revision never changes."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._layouts: OrderedDict[tuple[int, ...], ScopeIndex] = OrderedDict()
+
+    def retrieve(self, query: Query, scope: Scope) -> Retrieval:
+        """Rank the chunks of `scope` for `query`, best first.
+
+        Raises:
+            EncoderError: the encoder cannot be loaded.
+        """
+        vector = self._library.encoder.encode_query(query.standalone)
+        index = self._layout(scope, query, vector)
+        mask = _allowed(index, scope.allowed)
+        if not mask.any():
+            return Retrieval(query=query, hits=(), evidence=None)
+        evidence = index.evidence(vector, query.weights)
+        scores = self._score(index, scope, query, evidence, mask)
+        order = [int(i) for i in ranked(np.where(mask, scores, -np.inf)) if mask[i]][:MAX_HITS]
+        hits = []
+        for i in order:
+            allowed = scope.allowed[index.transcript(i)]
+            spans = tuple(span for span in index.spans(i) if span.turn in allowed)
+            hits.append(Hit(transcript=index.transcript(i), spans=spans, score=round(float(scores[i]), 5)))
+        return Retrieval(
+            query=query,
+            hits=tuple(hits),
+            evidence=_select(evidence, order),
+            absent=index.absent(query.weights),
+        )
+
+    def _layout(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> ScopeIndex:
+        if scope.chunks > EXACT_LIMIT:
+            return ScopeIndex(self._candidates(scope, query, vector))
+        layout = self._layouts.get(scope.revisions)
+        if layout is None:
+            layout = ScopeIndex(self._library.indexed(scope))
+            self._layouts[scope.revisions] = layout
+            if len(self._layouts) > LAYOUTS_KEPT:
+                self._layouts.popitem(last=False)
+        self._layouts.move_to_end(scope.revisions)
+        return layout
+
+    def _candidates(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> IndexedChunks:
+        """The chunks that either index proposes for a scope of more than EXACT_LIMIT chunks."""
+        dense = self._library.nearest(vector, CANDIDATES, scope)
+        lexical = self._library.lexical(tuple(query.weights), CANDIDATES, scope)
+        return self._library.indexed_ids(sorted({*map(int, dense), *map(int, lexical)}))
+
+    @staticmethod
+    def _score(index: ScopeIndex, scope: Scope, query: Query, evidence: Evidence, mask: Masked) -> Scores:
+        scores = fuse(evidence, mask)
+        transcripts = {transcript.id: transcript for transcript in scope.transcripts}
+        lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
+        for i in range(len(index)):
+            transcript, span = transcripts[index.transcript(i)], index.spans(i)[0]
+            text = transcript.turn(span.turn).text
+            if (transcript.id, transcript.turn(span.turn).speaker) in lifted:
+                scores[i] += MENTION_LIFT
+            if any(character.isdigit() for character in text[span.start : span.end]):
+                scores[i] += FIGURE_LIFT
+        return scores + REPLY_SHARE * _score_of_question(index, scores)
+
+
+def _score_of_question(index: ScopeIndex, scores: Scores) -> Scores:
+    """For each chunk the best score of the one or two turns before it, from 0."""
+    best: dict[tuple[str, int], float] = {}
+    places = [(index.transcript(i), index.spans(i)[0].turn) for i in range(len(index))]
+    for place, score in zip(places, scores, strict=True):
+        best[place] = max(best.get(place, 0.0), float(score))
+    before = [
+        max(best.get((name, turn - 1), 0.0), REPLY_FADE * best.get((name, turn - 2), 0.0))
+        for name, turn in places
+    ]
+    return np.array(before)
+
+
+def _allowed(index: ScopeIndex, allowed: Mapping[str, frozenset[int]]) -> Masked:
+    """Chunks of which at least one span lies in an allowed turn, `(n_narrow,) bool`."""
+    return np.array(
+        [
+            any(span.turn in allowed[index.transcript(i)] for span in index.spans(i))
+            for i in range(len(index))
+        ],
+        dtype=bool,
+    )
+
+
+def _select(evidence: Evidence, order: Sequence[int]) -> Evidence:
+    return Evidence(
+        dense=evidence.dense[order],
+        dense_around=evidence.dense_around[order],
+        lexical=evidence.lexical[order],
+        lexical_around=evidence.lexical_around[order],
+    )
+
+
+def passages(retrieval: Retrieval, transcripts: Mapping[str, Transcript], words: int) -> tuple[Passage, ...]:
+    """Read the ranking out as passages: whole sentences, no overlap, at most `words` white-space words in all.
+
+    Hits that touch the stretch read just before join its group.
+    """
+    taken: set[tuple[str, int, int]] = set()
+    found: list[Passage] = []
+    left, group = words, 0
+    for hit in retrieval.hits:
+        if left < MIN_ROOM:
+            break
+        fresh: list[Passage] = []
+        for span in hit.spans:
+            turn = transcripts[hit.transcript].turn(span.turn)
+            for start, end in _unread(turn.text, hit.transcript, span, taken):
+                size = len(turn.text[start:end].split())
+                if size > left:
+                    continue
+                left -= size
+                taken.update(
+                    (hit.transcript, span.turn, a) for a, b in sentences(turn.text) if start <= a and b <= end
+                )
+                fresh.append(
+                    Passage(
+                        transcript=hit.transcript,
+                        turn=span.turn,
+                        speaker=turn.speaker,
+                        start=start,
+                        end=end,
+                        text=turn.text[start:end],
+                        score=hit.score,
+                        group=group,
+                    )
+                )
+        if fresh:
+            joins = bool(found) and _touches(found[-1], fresh[0])
+            group += not joins
+            found.extend(replace(passage, group=group) for passage in fresh)
+    return tuple(found)
+
+
+def _unread(
+    text: str, transcript: str, span: Span, taken: set[tuple[str, int, int]]
+) -> list[tuple[int, int]]:
+    """The parts of a span that no earlier passage holds, as stretches of whole sentences."""
+    parts: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if start < span.start or end > span.end or (transcript, span.turn, start) in taken:
+            continue
+        if parts and not text[parts[-1][1] : start].strip():
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+    return parts
+
+
+def _touches(before: Passage, after: Passage) -> bool:
+    """Whether two passages are read as one: in the same turn next to each other, or in neighbouring turns."""
+    if before.transcript != after.transcript:
+        return False
+    if before.turn == after.turn:
+        return min(abs(after.start - before.end), abs(before.start - after.end)) <= 2
+    return False
