@@ -21,6 +21,9 @@ from rag.assistant import Assistant
 from rag.events import Delta, Done, Event, Working
 from rag.passage import Passage
 
+if TYPE_CHECKING:
+    from rag.langchain import as_retriever, as_runnable
+
 __all__ = [
     "AddResult",
     "Answer",
@@ -41,5 +44,16 @@ __all__ = [
     "Transcript",
     "Turn",
     "Working",
+    "as_retriever",
+    "as_runnable",
     "read_document",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # LangChain takes a second to import: only whoever asks for its adapters pays that.
+    if name in {"as_retriever", "as_runnable"}:
+        from rag import langchain
+
+        return getattr(langchain, name)
+    raise AttributeError(f"module 'saidthat' has no attribute {name!r}")

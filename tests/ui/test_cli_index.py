@@ -173,6 +173,13 @@ def test_samples_leave_library_wide_questions_once_there_is_another(run: Run, ca
     assert "searched 8 of 8 turns" in result.stdout
 
 
+def test_text_given_as_a_path_is_one_line(run: Run) -> None:
+    result = run("index", "Ana Ruiz: we spent a lot. " * 40)
+    assert result.exit_code == 1
+    assert "File name too long" in result.stderr
+    assert len(result.stderr.splitlines()) == 2
+
+
 def test_a_path_with_markup_is_shown_as_it_is(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "[red]x[bold]\x1b[31m.txt"
     path.write_bytes(b"")

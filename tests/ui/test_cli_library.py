@@ -172,6 +172,13 @@ def test_alone_it_prints_the_next_three_commands_and_they_work(run: Run, call: P
     assert "harrow-mills-2031q2" in commands[0]
 
 
+def test_an_empty_library_file_is_no_library(run: Run, library: Path) -> None:
+    library.mkdir()
+    (library / "library.sqlite").touch()
+    assert "saidthat index FILE" in run().stdout
+    assert run("list").exit_code == 1
+
+
 def test_the_library_option_stands_before_or_after_the_command(indexed: Run, tmp_path: Path) -> None:
     for arguments in (["--library", tmp_path / "none", "list"], ["list", "--library", tmp_path / "none"]):
         result = indexed(*arguments)

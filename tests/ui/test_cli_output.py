@@ -56,6 +56,11 @@ def test_a_folder_that_is_missing_or_in_the_way_is_one_line(tmp_path: Path) -> N
         pass
 
 
+def test_a_name_that_is_too_long_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="File name too long"), writing(str(tmp_path / ("a" * 300))):
+        pass
+
+
 def test_a_device_is_written_in_place() -> None:
     with writing("/dev/null") as file:
         file.write("gone")

@@ -51,5 +51,5 @@ def chat(
             host=settings.host,
             port=settings.port,
             open_browser=not no_browser,
-            notice=console.note,
+            notice=console.tell,
         )

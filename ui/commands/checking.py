@@ -3,6 +3,7 @@
 import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
+from urllib.parse import urlsplit
 
 import typer
 
@@ -10,6 +11,7 @@ from index.errors import SaidthatError
 from ui.commands import console
 from ui.commands.options import BaseUrlOption, LibraryOption, LlmOption
 from ui.commands.session import Session, begin, opened
+from ui.settings import Settings
 
 PACKAGES = (
     "saidthat",
@@ -24,6 +26,7 @@ PACKAGES = (
 )
 
 
+_OLLAMA = "http://localhost:11434"
 _STATES = {"ok": "ok", "warning": "note", "error": "wrong"}
 
 
@@ -75,21 +78,28 @@ def _library(session: Session) -> list[tuple[str, str, str]]:
         return [("library", "wrong", str(error))]
 
 
+def _server_here(settings: Settings) -> str | None:
+    """The address of the model's server if it is this machine, else None."""
+    local = _OLLAMA if settings.llm is not None and settings.llm.startswith("ollama:") else None
+    address = settings.base_url or local
+    host = urlsplit(address).hostname if address else None
+    return address if host in {"localhost", "127.0.0.1", "::1"} else None
+
+
 def _leaves(session: Session) -> list[tuple[str, str, str]]:
     """What goes over the network: the model that was named, and nothing else."""
     settings = session.settings
-    rows = []
     if settings.llm is None:
-        rows.append(("leaves this machine", "ok", "nothing: answers are exact quotes, made here"))
+        rows = [("leaves this machine", "ok", "nothing: answers are exact quotes, made here")]
+    elif (server := _server_here(settings)) is not None:
+        rows = [
+            ("leaves this machine", "ok", f"nothing: {settings.llm} is asked at {server}, on this machine")
+        ]
     else:
-        where = settings.base_url or "the provider's own server"
-        rows.append(
-            (
-                "leaves this machine",
-                "note",
-                f"questions and passages go to {settings.llm} at {where}, when asked",
-            )
-        )
+        server = settings.base_url or "the provider's own server"
+        rows = [
+            ("leaves this machine", "note", f"each question and its passages, to {settings.llm} at {server}")
+        ]
     if settings.langsmith:
         tracing = (
             os.environ.get("LANGSMITH_TRACING") or os.environ.get("LANGCHAIN_TRACING_V2") or "not switched on"

@@ -68,6 +68,11 @@ def note(text: str) -> None:
     _print(err(), one_line(text), "dim")
 
 
+def tell(text: str) -> None:
+    """Print one line to stderr that is what the person waits for."""
+    _print(err(), one_line(text), "")
+
+
 def warn(text: str) -> None:
     """Print one line to stderr that a person should read."""
     _print(err(), f"note: {one_line(text)}", "yellow")

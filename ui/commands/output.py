@@ -38,17 +38,17 @@ def writing(target: str) -> Iterator[TextIO]:
     if target == STDOUT:
         yield sys.stdout
         return
-    path = Path(target)
-    if path.exists() and not path.is_file() and not path.is_dir():
-        # A device or a pipe (/dev/null) cannot be replaced, only written.
+    with _translated(target):
+        path = Path(target).resolve()
+        if path.is_dir():
+            raise OutputError(f"{target}: this is a folder; name a file in it")
+        replaced = path.is_file() or not path.exists()
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    if not replaced:
+        # A device or a pipe (/dev/null) can only be written.
         with _translated(target), path.open("w", encoding="utf-8", newline="\n") as file:
             yield file
         return
-    with _translated(target):
-        path = path.resolve()
-        if path.is_dir():
-            raise OutputError(f"{target}: this is a folder; name a file in it")
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with _translated(target), part.open("w", encoding="utf-8", newline="\n") as file:
             yield file
@@ -57,7 +57,8 @@ def writing(target: str) -> Iterator[TextIO]:
         with _translated(target):
             part.replace(path)
     finally:
-        part.unlink(missing_ok=True)
+        with _translated(target):
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -131,6 +131,12 @@ def _sources(paths: Sequence[str], outcome: _Outcome) -> Iterator[_Source]:
                 yield _Source(name=str(found), in_folder=in_folder)
         except UnreadableFileError as error:
             _failed(outcome, error)
+        except OSError as error:
+            _failed(outcome, UnreadableFileError(_unreadable(path, error)))
+
+
+def _unreadable(path: str | Path, error: OSError) -> str:
+    return f"{path}: cannot be read ({error.strerror or error}); check the path and its permissions"
 
 
 def _pasted() -> bytes:
@@ -213,9 +219,7 @@ def _bytes_of(path: Path) -> bytes:
         refuse_size(path.stat().st_size, str(path))
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(
-            f"{path}: cannot be read ({error.strerror or error}); check the path and its permissions"
-        ) from error
+        raise UnreadableFileError(_unreadable(path, error)) from error
 
 
 def _failed(outcome: _Outcome, error: SaidthatError) -> None:

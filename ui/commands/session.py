@@ -39,8 +39,14 @@ class Session:
 
     @property
     def exists(self) -> bool:
-        """Whether there is a library in the folder."""
-        return (self.folder / LIBRARY_FILE).exists()
+        """Whether there is a library in the folder, be it one that cannot be read."""
+        try:
+            return (self.folder / LIBRARY_FILE).stat().st_size > 0
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            # Opening it says what is wrong.
+            return True
 
 
 def begin(context: typer.Context, **options: object) -> Session:
