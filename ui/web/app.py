@@ -5,6 +5,7 @@ Gradio is imported when `create_app` runs, not when this module is.
 
 import atexit
 import contextlib
+import logging
 import os
 import socket
 import tempfile
@@ -91,7 +92,7 @@ def _static(name: str) -> Response:
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it listens."""
+    """A server that says when it listens, and ends quietly."""
 
     def __init__(self, config: uvicorn.Config, started: Callable[[], object]) -> None:
         super().__init__(config)
@@ -101,6 +102,11 @@ class _Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         if self.started:
             self._announce()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # An open page holds its event streams until they are cut; that is no error to be told.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        await super().shutdown(sockets=sockets)
 
 
 def serve(
@@ -122,21 +128,25 @@ def serve(
         port: From 1 to 65535; None takes the first free one from FIRST_PORT.
         hosts: Further host names under which the page may be asked for.
         open_browser: Open the page in the person's browser once it is there.
-        notice: Is given one line for people: where the page is.
+        notice: Is given lines for people: where the page is, and who else can reach it.
 
     Raises:
         UsageError: If the port is taken, or the address is none of this machine's.
     """
     listener = listen(host, port)
-    url = f"http://{host}:{listener.getsockname()[1]}/"
+    here = "127.0.0.1" if host in ("", "0.0.0.0") else host
+    url = f"http://{here}:{listener.getsockname()[1]}/"
+    named = () if host in LOCAL_HOSTS else (host, socket.gethostname())
 
     def started() -> None:
         threading.Thread(target=_warm, args=(library,), name="saidthat-warm-up", daemon=True).start()
         notice(f"saidthat is open at {url}  (Ctrl+C ends it)")
+        if named:
+            notice("whoever reaches this machine over the network can read the library and add to it")
         if open_browser:
             webbrowser.open(url)
 
-    app = create_app(library, lambda: assistant, hosts=(*hosts, *({host} - set(LOCAL_HOSTS))))
+    app = create_app(library, lambda: assistant, hosts=(*hosts, *named))
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
     _Server(config, started).run(sockets=[listener])
 
@@ -149,7 +159,15 @@ def _warm(library: Library) -> None:
 
 
 def listen(host: str, port: int | None) -> socket.socket:
-    """Bind now, so that the port that is announced is the one that is used."""
+    """Bind now, so that the port that is announced is the one that is used.
+
+    Args:
+        host: Address of this machine.
+        port: None takes the first free one from FIRST_PORT.
+
+    Raises:
+        UsageError: No port could be had.
+    """
     ports = [port] if port is not None else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED)
     reason = ""
     for candidate in ports:

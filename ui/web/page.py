@@ -148,15 +148,17 @@ def _reader(desk: Desk) -> None:
     )
 
 
-def _wire_library(blocks: gr.Blocks, desk: Desk, parts: _Parts) -> None:
+def _wire_library(page: gr.Blocks, desk: Desk, parts: _Parts) -> None:
     viewed = [parts.library, parts.scope, parts.view, parts.talk, parts.question]
     state = [parts.view, parts.conversation]
     quick: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    blocks.load(desk.load, outputs=viewed, **quick)
-    parts.library.pick(desk.pick, state, viewed, **quick)
-    parts.scope.choose(desk.choose, state, viewed, **quick)
+    # A second click while the first is answered counts: by default Gradio would drop it.
+    choosing = quick | {"queue": False, "trigger_mode": "always_last"}
+    page.load(desk.load, outputs=viewed, queue=False, **quick)
+    parts.library.pick(desk.pick, state, viewed, **choosing)
+    parts.scope.choose(desk.choose, state, viewed, **choosing)
     # One import at a time: the library has one writer, and the others would only wait for its lock.
-    adding = quick | {"concurrency_limit": 1, "concurrency_id": "add"}
+    adding = quick | {"concurrency_limit": 1, "concurrency_id": "add", "trigger_mode": "multiple"}
     parts.upload.upload(desk.add_files, [parts.upload, *state], [parts.notice, *viewed], **adding)
     parts.paste.paste(desk.add_text, state, [parts.notice, *viewed], **adding)
 

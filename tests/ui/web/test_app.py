@@ -1,8 +1,12 @@
 """The application: what it serves, to whom, and when Gradio is imported."""
 
+import re
+import signal
 import socket
 import subprocess
 import sys
+import urllib.request
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +56,42 @@ def test_the_page_asks_for_no_font_and_keeps_no_run_history(client: TestClient) 
 
 def test_a_foreign_host_is_refused(client: TestClient) -> None:
     assert client.get("/config", headers={"host": "evil.example"}).status_code == 400
+
+
+SERVE = """
+import sys
+from pathlib import Path
+from index.library import Library
+from ui.web.app import serve
+
+class Encoder:
+    fingerprint, model_id, dim = "stub", "stub", 4
+    def encode_query(self, text):
+        print("warm", flush=True)
+
+class Assistant:
+    answerer = "quotes"
+
+with Library.open(Path(sys.argv[1]), encoder=Encoder()) as library:
+    serve(library, Assistant(), open_browser=False, notice=lambda line: print(line, flush=True))
+"""
+
+
+def test_serving_says_where_warms_up_and_ends_quietly(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", SERVE, str(tmp_path / "library")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]
+    ) as process:
+        assert process.stdout is not None
+        said = sorted(process.stdout.readline() for _ in range(2))
+        address = re.search(r"http://127\.0\.0\.1:\d+/", said[0])
+        assert address is not None
+        assert said[1] == "warm\n"
+        with urllib.request.urlopen(f"{address.group()}gradio_api/heartbeat/abc", timeout=30):
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=30)
+    assert "ERROR" not in errors
+    assert "ASGI" not in errors
 
 
 def test_the_first_free_port_is_taken() -> None:

@@ -11,11 +11,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from index.library import Library
+from rag.assistant import Assistant
+from ui.web.adding import Source, add_sources
 
 pytestmark = pytest.mark.browser
 
 HARMLESS = ("Autofocus processing was blocked",)
 """Console messages that are known and mean nothing; every other one fails the test."""
+TALK = b"Ines Falk: The ferry contract was signed.\n\nOle Berg: Then we can hire.\n"
 FIRST_PAGE_MS = 30_000
 OWN = re.compile(r"(http://127\.0\.0\.1:\d+/|data:|blob:)")
 
@@ -109,6 +112,20 @@ def test_ask_and_follow_the_citation_to_its_words(page: Page) -> None:
     expect(source.locator(".chip")).to_be_focused()
 
 
+def test_the_real_assistant_answers_with_the_words_of_the_turn(
+    open_page: Callable[..., Page], served: Any, filled: Library
+) -> None:
+    page = open_page(served(filled, Assistant(filled)))
+    choose(page, "Harrow")
+    expect(page.locator(".answerer")).to_have_text("Exact quotes (no AI)")
+    ask(page, "What were the capital expenditures in the quarter?")
+    source = page.locator(".source", has_text="41.5 million euros")
+    expect(source.locator(".who")).to_have_text(re.compile("Piet Vos.*turn 4"))
+    quote = source.locator(".quoted").inner_text()
+    source.locator(".chip").click()
+    expect(page.locator("mark.cited")).to_have_text(quote)
+
+
 def test_a_written_answer_streams_and_is_followed_up(page: Page, scripted: Any) -> None:
     ask(page, "written words about wheat")
     expect(page.locator(".asked.is-writing .draft")).to_contain_text("It was")
@@ -175,10 +192,8 @@ def test_several_transcripts_are_chosen(page: Page) -> None:
 
 def test_a_file_is_added_chosen_and_asked(page: Page, tmp_path: Path) -> None:
     path = tmp_path / "board-talk.txt"
-    path.write_text(
-        "Ines Falk: The ferry contract was signed.\n\nOle Berg: Then we can hire.\n", encoding="utf-8"
-    )
-    page.locator("#add-files input, input#add-files, input[type=file]").first.set_input_files(path)
+    path.write_bytes(TALK)
+    page.locator("input[type=file]").first.set_input_files(path)
     expect(page.locator("#notice")).to_contain_text("Added board-talk.txt: 2 turns, 2 people.")
     expect(page.locator(".entry[aria-current=true]")).to_contain_text("board", ignore_case=True)
     expect(page.locator(".turn")).to_have_count(2)
@@ -205,7 +220,7 @@ def test_a_file_that_is_no_transcript_gets_one_clear_line(page: Page, tmp_path: 
 def test_text_is_pasted_under_its_title(page: Page) -> None:
     page.locator("[data-action=paste]").click()
     page.get_by_label("Title").fill("Harbour talk")
-    page.get_by_label("Text").fill("Ines Falk: The ferry contract was signed.\n\nOle Berg: Then we can hire.")
+    page.get_by_label("Text").fill(TALK.decode())
     page.locator("[data-action=paste-add]").click()
     expect(page.locator(".entry[aria-current=true]")).to_contain_text("Harbour talk")
     expect(page.locator(".turn")).to_have_count(2)
@@ -237,8 +252,10 @@ def test_two_pages_do_not_see_each_other(page: Page, open_page: Callable[..., Pa
 def test_on_a_phone_a_citation_switches_to_the_transcript_and_back(
     open_page: Callable[..., Page], served: Any, filled: Library, scripted: Any
 ) -> None:
+    long = Source(name="A title that is far too long for one line of a phone " * 3, data=TALK, pasted=True)
+    assert not list(add_sources(filled, [long]))[-1].failures
     page = open_page(served(filled, scripted), width=390, height=844)
-    ask(page, "Who spoke of the scanner?")
+    ask(page, "Who spoke of the ferry?")
     expect(page.locator("#reader-column")).to_be_hidden()
     page.locator(".chip").click()
     expect(page.locator("#chat-column")).to_be_hidden()

@@ -93,9 +93,13 @@ window.saidthat = window.saidthat || {};
 
   function talk(element, ask, watch) {
     let questions = 0;
+    let follow = false; // the newest question is kept in view until the person scrolls
     element.setAttribute("role", "log");
     element.setAttribute("aria-label", "Questions and answers");
     element.tabIndex = 0;
+    for (const by of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      element.addEventListener(by, () => { follow = false; }, { passive: true });
+    }
     onAction(element, {
       ask: (button) => ask({ question: button.dataset.question }),
       cite: (target, event) => {
@@ -107,8 +111,9 @@ window.saidthat = window.saidthat || {};
     watch("value", () => {
       const asked = element.querySelectorAll(".asked");
       const last = asked[asked.length - 1];
-      if (asked.length > questions && last) element.scrollTop = last.offsetTop - element.offsetTop - 12;
+      if (asked.length > questions) follow = true;
       questions = asked.length;
+      if (follow && last) element.scrollTop += last.getBoundingClientRect().top - element.getBoundingClientRect().top - 20;
       element.setAttribute("aria-busy", String(Boolean(element.querySelector(".is-working, .is-writing"))));
     });
   }
