@@ -1,20 +1,26 @@
 """The public Python API of saidthat; the only import that is promised to stay.
 
-from saidthat import Assistant, Library, read_document
+Example:
+    ```python
+    from saidthat import Assistant, Library, read_document
 
-with Library.open(Path("calls")) as library:
-    library.add(read_document(Path("call.txt").read_bytes(), "call.txt"))
-    answer = Assistant(library).ask("capex in the quarter?")
-    for citation in answer.citations:
-        print(citation.speaker, citation.turn, citation.quote)
+    with Library.open(Path("calls")) as library:
+        library.add(read_document(Path("call.txt").read_bytes(), "call.txt"))
+        answer = Assistant(library).ask("capex in the quarter?")
+        for citation in answer.citations:
+            print(citation.speaker, citation.turn, citation.quote)
+    ```
+
+`as_retriever` and `as_runnable` put an assistant into a LangChain program.
 """
 
-from index.library import AddResult, Entry, Library
+from typing import TYPE_CHECKING, Any
 
 from index.document import Document
 from index.errors import SaidthatError
 from index.filters import Filters
 from index.formats import read_document
+from index.library import AddResult, Entry, Library
 from index.transcript import Exchange, Section, Speaker, Transcript, Turn
 from rag.answer import Answer, Citation
 from rag.assistant import Assistant
