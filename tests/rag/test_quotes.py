@@ -1,0 +1,97 @@
+"""Which sentences are quoted, and how they are cut."""
+
+from index.transcript import Span, Speaker, Transcript
+from rag.answer import MAX_QUOTE_WORDS
+from rag.question import Query
+from rag.quotes import ANSWER_WORDS, best_clauses, best_quotes
+from rag.retrieval import Hit, Retrieval
+from tests.rag.scope_kit import transcript
+
+
+def query(*, figure: bool = False, question: bool = False, **weights: float) -> Query:
+    return Query(
+        text="q", standalone="q", weights=weights, mentions=(), wants_figure=figure, wants_question=question
+    )
+
+
+def quoted(call: Transcript, asked: Query, *hits: tuple[int, float]) -> list[str]:
+    """Quote from whole turns that were hit with the given scores."""
+    found = Retrieval(
+        query=asked,
+        hits=tuple(
+            Hit(transcript=call.id, spans=(Span(turn=n, start=0, end=len(call.turn(n).text)),), score=score)
+            for n, score in hits
+        ),
+        evidence=None,
+    )
+    return [
+        call.turn(quote.turn).text[quote.start : quote.end] for quote in best_quotes(found, {call.id: call})
+    ]
+
+
+def test_the_sentence_with_the_figure_asked_for_comes_first() -> None:
+    call = transcript("c", ("A", "We like the kiln very much."), ("B", "The kiln cost 41 million euros."))
+    assert (
+        quoted(call, query(figure=True, kiln=1.0), (1, 5.0), (2, 5.0))[0] == "The kiln cost 41 million euros."
+    )
+
+
+def test_a_question_is_quoted_only_when_a_question_was_asked_for() -> None:
+    call = transcript("c", ("A", "What about the kiln costs?"), ("B", "The kiln was rather cheap."))
+    assert quoted(call, query(kiln=1.0), (1, 5.0), (2, 5.0))[0] == "The kiln was rather cheap."
+    assert quoted(call, query(question=True, kiln=1.0, cost=1.0), (1, 5.0), (2, 5.0))[0].endswith("?")
+
+
+def test_marks_at_the_borders_are_left_out_and_inner_words_stay_verbatim() -> None:
+    call = transcript(
+        "c", ("A", "[Foreign Language] [Interpreted] The Lund (ph) mill is open now. [Laughter]")
+    )
+    assert quoted(call, query(mill=1.0), (1, 5.0)) == ["The Lund (ph) mill is open now."]
+
+
+def test_neighbouring_sentences_are_one_quote() -> None:
+    call = transcript("c", ("A", "The kiln is new today. It cost 41 million euros."))
+    assert quoted(call, query(kiln=1.0), (1, 5.0)) == ["The kiln is new today. It cost 41 million euros."]
+
+
+def test_the_operator_is_not_quoted() -> None:
+    call = transcript(
+        "c",
+        ("Operator", "The kiln line is now open for questions."),
+        ("B", "The kiln was rather cheap."),
+        speakers=(Speaker(name="Operator", kind="operator"),),
+    )
+    assert quoted(call, query(kiln=1.0), (1, 9.0), (2, 5.0)) == ["The kiln was rather cheap."]
+
+
+def test_far_worse_sentences_are_left_out() -> None:
+    call = transcript("c", ("A", "The kiln was rather cheap."), ("B", "The weather was fine there."))
+    assert quoted(call, query(kiln=1.0), (1, 9.0), (2, 1.0)) == ["The kiln was rather cheap."]
+
+
+def test_an_answer_keeps_its_budget() -> None:
+    call = transcript(
+        "c", *((f"S{n}", f"Kiln number {n} is made of brick and steel and fire.") for n in range(1, 15))
+    )
+    texts = quoted(call, query(kiln=1.0), *((n, 5.0) for n in range(1, 15)))
+    assert ANSWER_WORDS - 12 < sum(len(text.split()) for text in texts) <= ANSWER_WORDS
+
+
+def test_a_sentence_of_more_than_60_words_is_cut_to_the_clauses_that_answer() -> None:
+    long = (
+        "we spoke of the weather, " * 20
+        + "the kiln cost 41 million euros, "
+        + "and we went home, " * 10
+        + "truly."
+    )
+    start, end = best_clauses(long, 0, len(long), {"kiln": 1.0})
+    assert "kiln cost 41 million" in long[start:end]
+    assert len(long[start:end].split()) <= MAX_QUOTE_WORDS
+    call = transcript("c", ("A", long))
+    assert all(len(text.split()) <= MAX_QUOTE_WORDS for text in quoted(call, query(kiln=1.0), (1, 5.0)))
+
+
+def test_a_long_sentence_without_any_clause_is_cut_at_60_words() -> None:
+    long = "word " * 100
+    start, end = best_clauses(long, 0, len(long), {})
+    assert len(long[start:end].split()) == MAX_QUOTE_WORDS

@@ -1,0 +1,126 @@
+"""Ranking over real chunks with vectors worked from terms."""
+
+from typing import Any, cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import rag.retrieval
+from index.transcript import Speaker, Transcript
+from rag.question import understand
+from rag.retrieval import Retriever, passages
+from tests.rag.scope_kit import MemoryLibrary, scope_of, transcript
+
+CFO = Speaker(name="Piet Vos", role="CFO", kind="management")
+FILLER = "The weather was fine and the harvest began early this year in the south. " * 3
+CALL = transcript(
+    "call",
+    ("Operator", "Welcome to the call. " + FILLER),
+    ("Piet Vos", "Capital expenditures were 41.5 million euros. " + FILLER + "The kiln is new."),
+    ("Dana Roth", "What drove the bakery margin? " + FILLER),
+    ("Orla Brandt", "Wheat became cheaper. " + FILLER + "We closed two old lines."),
+    ("Piet Vos", "The dividend stays where it is. " + FILLER),
+    speakers=(CFO,),
+)
+OTHER = transcript(
+    "other", ("Ada", "Capital expenditures and capital expenditures, capital expenditures! " + FILLER)
+)
+
+
+def ranking(question: str, *transcripts: Transcript, **allowed: Any) -> rag.retrieval.Retrieval:
+    scope = scope_of(*transcripts, allowed=allowed or None)
+    return Retriever(cast("Any", MemoryLibrary())).retrieve(understand(question, scope.transcripts), scope)
+
+
+def first_turn(retrieval: rag.retrieval.Retrieval) -> int:
+    return retrieval.hits[0].spans[0].turn
+
+
+def test_the_chunk_that_answers_comes_first() -> None:
+    assert first_turn(ranking("How high were capital expenditures?", CALL)) == 2
+
+
+def test_an_abbreviation_finds_the_spelled_out_words() -> None:
+    assert first_turn(ranking("capex?", CALL)) == 2
+
+
+def test_a_named_person_is_lifted() -> None:
+    assert first_turn(ranking("What did Brandt say about the harvest?", CALL)) == 4
+    assert first_turn(ranking("What did the CFO say about the harvest?", CALL)) in (2, 5)
+
+
+def test_a_reply_inherits_from_the_question_before_it() -> None:
+    turns = [hit.spans[0].turn for hit in ranking("What drove the bakery margin?", CALL).hits]
+    # Turn 4 shares no word with the query; turn 5 is as foreign but follows no question about it directly.
+    assert turns.index(4) < turns.index(5)
+
+
+def test_only_allowed_turns_are_returned() -> None:
+    hits = ranking("capital expenditures", CALL, call=[3, 4]).hits
+    assert {span.turn for hit in hits for span in hit.spans} == {3, 4}
+
+
+def test_an_empty_scope_has_no_hits() -> None:
+    retrieval = ranking("capital expenditures", CALL, call=[])
+    assert (retrieval.hits, retrieval.absent) == ((), 1.0)
+
+
+def test_another_transcript_in_the_library_changes_no_scoped_ranking() -> None:
+    alone, scope = MemoryLibrary(), scope_of(CALL)
+    query = understand("capital expenditures", scope.transcripts)
+    before = Retriever(cast("Any", alone)).retrieve(query, scope)
+    retriever = Retriever(cast("Any", alone))
+    retriever.retrieve(query, scope_of(CALL, OTHER))
+    after = retriever.retrieve(query, scope)
+    assert before.hits == after.hits
+
+
+def test_a_layout_is_made_once_for_a_scope() -> None:
+    library, scope = MemoryLibrary(), scope_of(CALL)
+    retriever = Retriever(cast("Any", library))
+    for question in ("capex?", "margin?", "dividend?"):
+        retriever.retrieve(understand(question, scope.transcripts), scope)
+    assert library.laid_out == 1
+
+
+def test_a_wide_scope_is_scored_from_candidates(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rag.retrieval, "EXACT_LIMIT", 3)
+    library = MemoryLibrary()
+    library.all = (CALL,)
+    scope = scope_of(CALL)
+    found = Retriever(cast("Any", library)).retrieve(
+        understand("capital expenditures", scope.transcripts), scope
+    )
+    assert first_turn(found) == 2
+    assert library.laid_out == 0
+
+
+@settings(max_examples=25)
+@given(st.integers(1, 400))
+def test_passages_keep_the_budget_and_never_overlap(words: int) -> None:
+    found = passages(ranking("capital expenditures in euros", CALL), {"call": CALL}, words)
+    assert sum(len(p.text.split()) for p in found) <= words
+    read = [(p.turn, i) for p in found for i in range(p.start, p.end)]
+    assert len(read) == len(set(read))
+    for p in found:
+        assert CALL.turn(p.turn).text[p.start : p.end] == p.text
+        assert CALL.turn(p.turn).speaker == p.speaker
+
+
+def test_passages_are_best_first_and_neighbours_share_a_group() -> None:
+    found = passages(ranking("capital expenditures in euros", CALL), {"call": CALL}, 1000)
+    assert found[0].turn == 2
+    groups = [p.group for p in found]
+    assert groups == sorted(groups)
+    assert groups[0] == 1
+    for a, b in zip(found, found[1:], strict=False):
+        if a.group == b.group:
+            assert a.turn == b.turn
+
+
+def test_more_words_never_lose_a_passage() -> None:
+    ranked = ranking("capital expenditures in euros", CALL)
+    few = {(p.turn, i) for p in passages(ranked, {"call": CALL}, 60) for i in range(p.start, p.end)}
+    many = {(p.turn, i) for p in passages(ranked, {"call": CALL}, 1000) for i in range(p.start, p.end)}
+    assert few <= many
