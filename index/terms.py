@@ -4,6 +4,7 @@ Stems of words, stop words out; figures, tickers and mixed tokens whole, so that
 """
 
 import re
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import snowballstemmer
@@ -116,3 +117,24 @@ def query_terms(text: str) -> dict[str, float]:
         elif len(set(spelled)) > 1 and own.issuperset(spelled):
             weights.setdefault(short, ABBREVIATED_WEIGHT)
     return weights
+
+
+def coverage(weights: Mapping[str, float], held: Collection[str]) -> float:
+    """Share of a question's term weight that a text holds, 0 to 1.
+
+    Args:
+        weights: see `query_terms`.
+        held: terms of the text. An abbreviation counts as held when all terms of its spelled-out form are, and the
+            spelled-out form does not count beside it.
+    """
+    beside = {form for term in weights for form in other_forms(term) if weights[form] < 1}
+    asked = {term: weight for term, weight in weights.items() if term not in beside}
+    total = sum(asked.values())
+    found = sum(weight for term, weight in asked.items() if is_held(term, held))
+    return found / total if total else 0.0
+
+
+def is_held(term: str, held: Collection[str]) -> bool:
+    """Whether terms of a text hold a term, or all of its spelled-out form."""
+    forms = other_forms(term)
+    return term in held or (bool(forms) and all(form in held for form in forms))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.indexed import IndexedChunks
-from index.terms import other_forms
+from index.terms import is_held
 from index.transcript import Span
 
 Scores = NDArray[np.float64]
@@ -54,17 +54,13 @@ class _WordIndex:
         """Share of the full-weight terms, weighted by rarity, that no document holds; 0 when there is no such term."""
         own = [term for term, weight in weights.items() if weight == 1.0]
 
-        def said(term: str) -> bool:
-            forms = other_forms(term)
-            return term in self._documents or (bool(forms) and all(form in self._documents for form in forms))
-
         # An unseen term counts as a little rarer than one that a single document holds.
         unseen = math.log(1 + self._size) + 0.5
         rarity = {
             term: math.log(1 + self._size / self._documents[term]) if term in self._documents else unseen
             for term in own
         }
-        missing = sum(value for term, value in rarity.items() if not said(term))
+        missing = sum(value for term, value in rarity.items() if not is_held(term, self._documents))
         return missing / sum(rarity.values()) if rarity else 0.0
 
     def scores(self, weights: Mapping[str, float]) -> Scores:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.sentences import MARK, sentences
-from index.terms import terms
+from index.terms import coverage, terms
 from index.transcript import SpeakerKind, Transcript
 from rag.answer import MAX_QUOTE_WORDS
 from rag.retrieval import Hit, Retrieval
@@ -93,7 +93,7 @@ def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> 
             kind = _kind(transcript, turn.speaker)
             if kind == "operator" and (hit.transcript, turn.speaker) not in named:
                 continue
-            score = hit.score + COVER_BONUS * _covered(query.weights, text)
+            score = hit.score + COVER_BONUS * coverage(query.weights, set(terms(text)))
             if query.wants_figure and any(character.isdigit() for character in text):
                 score += FIGURE_BONUS
             if text.rstrip("\"”' ").endswith("?") and not query.wants_question:
@@ -107,13 +107,6 @@ def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> 
                 score=score,
             )
     return list(best.values())
-
-
-def _covered(weights: Mapping[str, float], text: str) -> float:
-    """Share of the query's term weight that a sentence holds, 0 to 1."""
-    held = set(terms(text))
-    total = sum(weights.values())
-    return sum(weight for term, weight in weights.items() if term in held) / total if total else 0.0
 
 
 def _sentences_of(hit: Hit, transcripts: Mapping[str, Transcript]) -> list[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ The rule and how often it errs, on questions that can and that cannot be answere
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.terms import terms
+from index.terms import coverage, terms
 from index.transcript import Transcript
 from rag.answer import AnswerStatus, RefusalKind
 from rag.quotes import Quote
@@ -49,13 +49,14 @@ class Verdict:
 
 def signals(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[str, Transcript]) -> Signals:
     """Read the signals off a ranking that has hits, and the quotes chosen from it."""
-    weights = retrieval.query.weights
     held: set[str] = set()
     for quote in quotes:
         held.update(terms(transcripts[quote.transcript].turn(quote.turn).text[quote.start : quote.end]))
-    total = sum(weights.values())
-    covered = sum(weight for term, weight in weights.items() if term in held) / total if total else 0.0
-    return Signals(score=retrieval.hits[0].score, absent=retrieval.absent, covered=covered)
+    return Signals(
+        score=retrieval.hits[0].score,
+        absent=retrieval.absent,
+        covered=coverage(retrieval.query.weights, held),
+    )
 
 
 def judge(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[str, Transcript]) -> Verdict:

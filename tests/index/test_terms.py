@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.terms import query_terms, terms
+from index.terms import coverage, is_held, query_terms, spell_out, terms
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,27 @@ def test_a_question_adds_the_spelled_out_form_of_an_abbreviation_at_less_weight(
 
 def test_a_spelled_out_question_finds_the_abbreviation() -> None:
     assert query_terms("capital expenditure")["capex"] == 0.7
+
+
+def test_spell_out_writes_abbreviations_in_full() -> None:
+    assert spell_out("GM q/q and R&D?") == "gross margin quarter over quarter and research and development?"
+    assert spell_out("the gmail comps&co") == "the gmail comps&co"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("capex?", "capital expenditures rose", 1.0),
+        ("capex?", "capital rose", 0.0),
+        ("capex and dividend?", "the capex budget", 0.5),
+        ("dividend?", "margins", 0.0),
+        ("the?", "margins", 0.0),
+    ],
+)
+def test_coverage(question: str, text: str, expected: float) -> None:
+    assert coverage(query_terms(question), set(terms(text))) == expected
+
+
+def test_is_held() -> None:
+    assert is_held("capex", {"capit", "expenditur"})
+    assert not is_held("dividend", {"capit"})

@@ -1,5 +1,6 @@
 """Ranking over real chunks with vectors worked from terms."""
 
+from itertools import pairwise
 from typing import Any, cast
 
 import pytest
@@ -114,7 +115,7 @@ def test_passages_are_best_first_and_neighbours_share_a_group() -> None:
     groups = [p.group for p in found]
     assert groups == sorted(groups)
     assert groups[0] == 1
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         if a.group == b.group:
             assert a.turn == b.turn
 
