@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from index.encoder import TextEncoder
+from index.encoder import Encoder, TextEncoder
 from index.errors import LibraryBusyError, SaidthatError
 from index.lock import write_lock
 from index.mirror import Mirror
@@ -117,7 +117,8 @@ def _encoder(reader: Database, encoder: Callable[[], TextEncoder]) -> _Seen:
         record = meta.encoder(connection)
     used = encoder()
     same = "the library was built with it" if record else "the library is empty"
-    return "ok", f"{used.model_id}, {used.dim} numbers, fingerprint {used.fingerprint[:12]}…; {same}"
+    weights = f", weights sha256 {used.files.weights_hash}" if isinstance(used, Encoder) else ""
+    return "ok", f"{used.model_id}, {used.dim} numbers{weights}, fingerprint {used.fingerprint[:12]}…; {same}"
 
 
 def _leftovers(folder: Path, reader: Database, connect: Callable[[], Database]) -> _Seen:

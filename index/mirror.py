@@ -24,6 +24,8 @@ from index.vectors import Stamp, VectorStore, index_files, same_files
 
 PREFIX = "vectors-"
 _BATCH = 2000
+_QUIET = 2000
+"""Up to so many chunks a rebuild that the user asked for takes a second or two and needs no notice."""
 
 T = TypeVar("T")
 
@@ -141,18 +143,18 @@ class Mirror:
             self._abandon(store)
             raise
 
-    def rebuild(self, database: Database, reason: str | None = None) -> VectorStore | None:
+    def rebuild(self, database: Database, reason: str) -> VectorStore | None:
         """Write all vectors into a new folder, from the copy. The caller holds the write lock.
 
         Args:
             database: For writing.
-            reason: Told in the notice; None to say nothing.
+            reason: Told in a notice when it will take a while.
 
         Raises:
             VectorStoreError: Chroma cannot write.
         """
         with self._lock:
-            return self._rebuild(database, reason)
+            return self._rebuild(database, reason, planned=True)
 
     def discard(self, database: Database) -> None:
         """Delete every folder of vectors; the next opening writes a new one. The caller holds the write lock."""
@@ -258,13 +260,13 @@ class Mirror:
         store.seen = facts.generation
         self._settle(database, store)
 
-    def _rebuild(self, database: Database, reason: str | None) -> VectorStore | None:
+    def _rebuild(self, database: Database, reason: str, *, planned: bool = False) -> VectorStore | None:
         facts = _facts(database)
         if facts.encoder is None:
             return None
         if self._store is not None:
             self._abandon(self._store)
-        if reason is not None and facts.chunks:
+        if facts.chunks > (_QUIET if planned else 0):
             self._notice(
                 f"Rebuilding the search vectors of {facts.chunks:,} chunks ({reason}); nothing is encoded again."
             )

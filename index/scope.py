@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from index.catalogue import Entry, listed, resolve
 from index.errors import EmptyLibraryError, UnknownFilterError, UsageError
@@ -31,7 +31,7 @@ class Scope:
     """Surrogate keys of the transcripts, in their order."""
     chunks: int = 0
     """Chunks of the transcripts: more than `EXACT_LIMIT` are searched by candidates."""
-    whole_library: bool = field(default=False)
+    whole_library: bool = False
     """Whether no transcript of the library is left out."""
 
 

@@ -218,7 +218,7 @@ class Writer:
             sweeping.forget_terms(connection)
         try:
             # Chroma only marks vectors as deleted, and a vector tells much of its text.
-            self._mirror.rebuild(database)
+            self._mirror.rebuild(database, "a purge leaves no trace")
         except VectorStoreError as error:
             self._notice(f"The search vectors are deleted and will be written again later ({error}).")
             self._mirror.discard(database)

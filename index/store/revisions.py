@@ -106,17 +106,8 @@ def stage(
     """
     transcript = document.transcript
     if key is None:
-        key = _inserted(
-            connection.execute(
-                "INSERT INTO transcript (id, source, sample, added_at) VALUES (?, ?, ?, ?)",
-                (transcript.id, transcript.source or "", int(sample), now),
-            )
-        )
-    sha256 = digest(document.data)
-    connection.execute(
-        "INSERT INTO source VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-        (sha256, len(document.data), zlib.compress(document.data)),
-    )
+        key = _insert_transcript(connection, transcript, sample=sample, now=now)
+    sha256 = _keep_source(connection, document.data)
     number = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM revision WHERE transcript = ?", (key,)
     ).fetchone()[0]
@@ -146,6 +137,26 @@ def stage(
     )
     _write_content(connection, revision, transcript)
     return key, revision
+
+
+def _insert_transcript(
+    connection: sqlite3.Connection, transcript: Transcript, *, sample: bool, now: str
+) -> int:
+    return _inserted(
+        connection.execute(
+            "INSERT INTO transcript (id, source, sample, added_at) VALUES (?, ?, ?, ?)",
+            (transcript.id, transcript.source or "", int(sample), now),
+        )
+    )
+
+
+def _keep_source(connection: sqlite3.Connection, data: bytes) -> str:
+    sha256 = digest(data)
+    connection.execute(
+        "INSERT INTO source VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+        (sha256, len(data), zlib.compress(data)),
+    )
+    return sha256
 
 
 def _inserted(cursor: sqlite3.Cursor) -> int:

@@ -278,41 +278,6 @@ def test_reading_again_comes_from_memory(library: Library) -> None:
     assert len(library.indexed(library.scope())) > len(first)
 
 
-def test_candidates(library: Library) -> None:
-    library.add(document("one", TEXTS))
-    library.add(document("two", (long_text("revenue"), long_text("churn"))))
-    whole = library.indexed(library.scope())
-    target = int(whole.ids[3])
-    assert library.nearest(whole.vectors[3], 1).tolist() == [target]
-    near = library.nearest(whole.vectors[3], 500)
-    assert sorted(near.tolist()) == sorted(whole.ids.tolist())
-    two = library.scope(Filters(transcripts=("two",)))
-    mine = set(library.indexed(two).ids.tolist())
-    assert set(library.nearest(whole.vectors[3], 500, two).tolist()) == mine
-    found = library.lexical(["churn"], 100)
-    assert set(found.tolist()) < mine
-    assert found.dtype == np.int64
-    assert library.lexical(["churn"], 1).tolist() == found[:1].tolist()
-    again = library.indexed_ids([*found[::-1], 10_000])
-    assert again.ids.tolist() == found[::-1].tolist()
-    assert all("churn" in terms for terms in again.terms)
-    place = whole.ids.tolist().index(int(again.ids[0]))
-    np.testing.assert_allclose(again.vectors[0], whole.vectors[place], atol=1e-6)
-    one = library.scope(Filters(transcripts=("one",)))
-    assert library.lexical(["churn"], 100, one).tolist() == []
-
-
-def test_candidates_of_a_scope_of_very_many_transcripts(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("one", "two", "three"):
-        library.add(document(name, (long_text(name),)))
-    monkeypatch.setattr("index.searching._MOST_KEYS", 1)
-    scope = library.scope(Filters(transcripts=("one", "two")))
-    found = library.nearest(vector_of("x"), 500, scope)
-    assert set(found.tolist()) == set(library.indexed(scope).ids.tolist())
-
-
 def test_another_encoder_is_refused_and_loses_nothing(library: Library, tmp_path: Path) -> None:
     library.add(document("call", TEXTS))
     other = StubEncoder("other")

@@ -1,0 +1,83 @@
+"""Candidates for wide scopes, from Chroma or from the copy, and what is kept in memory."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.filters import Filters
+from index.indexed import ChunkCache, IndexedChunks
+from index.library import Library
+from index.mirror import Mirror
+from tests.index.library_kit import StubEncoder, document, long_text, vector_of
+
+TEXTS = (long_text("revenue"), long_text("margin"), "Thank you.", long_text("capex"))
+
+
+@pytest.fixture(params=["chroma", "copy"])
+def library(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A library whose vectors come from Chroma, and one where the copy has to answer."""
+    if request.param == "copy":
+        monkeypatch.setattr(Mirror, "read", lambda *_: None)
+    with Library.open(tmp_path / "library", encoder=StubEncoder()) as library:
+        yield library
+
+
+def test_candidates(library: Library) -> None:
+    library.add(document("one", TEXTS))
+    library.add(document("two", (long_text("revenue"), long_text("churn"))))
+    whole = library.indexed(library.scope())
+    target = int(whole.ids[3])
+    assert library.nearest(whole.vectors[3], 1).tolist() == [target]
+    near = library.nearest(whole.vectors[3], 500)
+    assert sorted(near.tolist()) == sorted(whole.ids.tolist())
+    two = library.scope(Filters(transcripts=("two",)))
+    mine = set(library.indexed(two).ids.tolist())
+    assert set(library.nearest(whole.vectors[3], 500, two).tolist()) == mine
+    found = library.lexical(["churn"], 100)
+    assert set(found.tolist()) < mine
+    assert found.dtype == np.int64
+    assert library.lexical(["churn"], 1).tolist() == found[:1].tolist()
+    again = library.indexed_ids([*found[::-1], 10_000])
+    assert again.ids.tolist() == found[::-1].tolist()
+    assert all("churn" in terms for terms in again.terms)
+    place = whole.ids.tolist().index(int(again.ids[0]))
+    np.testing.assert_allclose(again.vectors[0], whole.vectors[place], atol=1e-6)
+    one = library.scope(Filters(transcripts=("one",)))
+    assert library.lexical(["churn"], 100, one).tolist() == []
+
+
+def test_candidates_of_a_scope_of_very_many_transcripts(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two", "three"):
+        library.add(document(name, (long_text(name),)))
+    monkeypatch.setattr("index.searching._MOST_KEYS", 1)
+    scope = library.scope(Filters(transcripts=("one", "two")))
+    found = library.nearest(vector_of("x"), 500, scope)
+    assert set(found.tolist()) == set(library.indexed(scope).ids.tolist())
+
+
+def part(count: int) -> IndexedChunks:
+    return IndexedChunks(
+        ids=np.arange(count),
+        transcripts=("x",) * count,
+        sizes=("narrow",) * count,
+        spans=((),) * count,
+        terms=("",) * count,
+        vectors=np.zeros((count, 2), dtype=np.float32),
+    )
+
+
+def test_the_cache_drops_what_was_not_used_for_longest() -> None:
+    cache = ChunkCache(most=10)
+    for revision, count in ((1, 4), (2, 4)):
+        cache.put(revision, part(count))
+    assert cache.get(1) is not None  # used again, so 2 goes first
+    cache.put(3, part(4))
+    assert cache.get(2) is None
+    assert cache.get(1) is not None
+    assert cache.get(3) is not None
+    cache.put(4, part(100))  # one alone may be larger than all
+    assert cache.get(4) is not None
+    assert cache.get(1) is None
