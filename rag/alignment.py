@@ -172,7 +172,13 @@ def _said(text: str, start: int, end: int) -> _Said:
 
 
 def align(
-    claim: Claim, text: str, start: int, end: int, *, currencies: Iterable[str] = ()
+    claim: Claim,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    currencies: Iterable[str] = (),
+    figures_first: bool = False,
 ) -> Alignment | None:
     """Find the sentences of `text[start:end]` that carry the claim.
 
@@ -182,6 +188,7 @@ def align(
         start: code points, the part to look at, inclusive.
         end: exclusive.
         currencies: units of money that the transcript uses (see rag.figures.same).
+        figures_first: prefer the stretch that holds most of the claim's figures, however few words it shares.
 
     Returns:
         One to three neighbouring sentences of at most MAX_QUOTE_WORDS words in all, the earliest and shortest among
@@ -195,6 +202,8 @@ def align(
         if not unproven and any(plain(words) in plain(text[begin:stop]) for words in claim.verbatim):
             value = 1.0
         worth = round(value - SENTENCE_COST * (len(said) - 1), 5)
+        if figures_first:
+            worth += len(claim.figures) - len(unproven)
         if best is None or worth > best[0]:
             best = worth, Alignment(start=begin, end=stop, score=round(value, 5), missing=unproven)
     return best[1] if best else None

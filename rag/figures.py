@@ -23,10 +23,13 @@ from rag.units import (
     RANGE,
     SCALES,
     SMALL_COINS,
+    SPOKEN_RANGE,
     TENS,
     Hedge,
 )
 
+SPOKEN_STEP = Decimal("1.3")
+"""How much greater the second of two figures may be that are named as neighbours."""
 PERCENT = "%"
 POINTS = "pp"
 MULTIPLE = "x"
@@ -347,6 +350,9 @@ def _in_range(text: str, first: Figure, second: Figure) -> bool:
     between = text[first.end : second.start]
     if RANGE.fullmatch(between):
         return True
+    if SPOKEN_RANGE.fullmatch(between) and first.unit == "":
+        # "30, 31%": a speaker who names two neighbours means a range, a list has greater steps.
+        return first.value < second.value / second.scale <= first.value * SPOKEN_STEP
     lead = text[max(0, first.start - 20) : first.start]
     after_between = re.search(r"\bbetween\s*[^\w\s]*$", lead, re.IGNORECASE)
     return after_between is not None and re.fullmatch(r"\s+and\s+", between) is not None

@@ -152,3 +152,6 @@ FALLING = re.compile(
 
 RANGE = re.compile(r"\s*(?:to|[-–—]|or|through)\s*", re.IGNORECASE)
 """What stands between the two ends of a range."""
+
+SPOKEN_RANGE = re.compile(r",\s*(?:maybe\s+|say\s+|you know,?\s+)?", re.IGNORECASE)
+"""What may stand there when somebody thinks aloud."""

@@ -29,7 +29,8 @@ _NOT_SPEAKING = re.compile(
     r"\b(?:asked by|by|from|to|answering|about|on behalf of|with|thank(?:ed|s)?|told|of)\s+" + _HONORIFIC,
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(r"(?<![\w“\"])[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}")
+_NAME_WORD = r"[A-Z][\w'’-]*[a-z][\w'’-]*"
+_FULL_NAME = re.compile(rf"(?<![\w“\"]){_NAME_WORD}(?:\s+(?:[A-Z]\.|{_NAME_WORD})){{1,3}}")
 _ANALYST = re.compile(r"\banalysts?\b", re.IGNORECASE)
 _NO_NAME = frozenset(
     """the this that our their management company executive executives team analyst analysts speaker speakers operator
@@ -147,15 +148,15 @@ def _analyst_fits(claim: Cited, text: str) -> bool:
 def _strangers(claim: Cited, text: str) -> list[str]:
     """Full names that the sentence lets speak and that nobody in the cited transcripts or quotes bears."""
     known = {word.casefold() for t in claim.transcripts for word in re.findall(r"[\w'’-]+", _who_is_known(t))}
-    known |= {word.casefold() for word in re.findall(r"[\w'’-]+", claim.quotes)} | _NO_NAME
+    known |= {word.casefold() for word in re.findall(r"[\w'’-]+", claim.quotes)}
     found = []
     for match in _FULL_NAME.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         speaks = (
             _VOICE.match(after) or _ACCORDING.search(before) or (not before.strip() and _COLON.match(after))
         )
-        words = {word.casefold() for word in re.findall(r"[\w'’-]+", match.group())}
-        if speaks and not _NOT_SPEAKING.search(before) and not words & (known - _NO_NAME) and words - known:
+        words = {word.casefold() for word in re.findall(r"[\w'’-]{2,}", match.group())} - _NO_NAME
+        if speaks and not _NOT_SPEAKING.search(before) and len(words) > 1 and not words & known:
             found.append(match.group())
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.transcript import Transcript
-from rag.alignment import MIN_ALIGNMENT, Alignment, Claim, align, context_of, read_claim
+from rag.alignment import MIN_ALIGNMENT, Alignment, Claim, align, context_of, read_claim, score
 from rag.answer import Citation
 from rag.citation import cite
 from rag.figures import Figure
@@ -17,6 +17,8 @@ MAX_REPAIRS = 2
 """Further sentences of the cited turn that one claim may take for its figures."""
 REPAIR_SHARE = 0.25
 """Share of the claim's words that such a sentence must hold: the same figure of another item is no source."""
+REPAIR_TERMS = 2
+"""As many words are enough, however long the claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,9 @@ class Sources:
             Markers of the answer; empty when no passage that is pointed to shares a word or figure with the claim.
         """
         found = [hit for reference in references if (hit := self._behind(reference, text, whole)) is not None]
-        carrying = [hit for hit in found if hit.alignment.score >= MIN_ALIGNMENT] or found[:1]
+        # A claim that cites several passages is shared among them: each need carry its part only.
+        enough = MIN_ALIGNMENT / max(1, len(found))
+        carrying = [hit for hit in found if hit.alignment.score >= enough] or found[:1]
         return self._numbered(carrying, text, whole)
 
     def adopt(self, text: str, references: Iterable[Reference]) -> tuple[int, ...]:
@@ -101,11 +105,11 @@ class Sources:
             if not left:
                 break
             wanted = replace(claim, figures=left, verbatim=())
-            better = align(wanted, turn, 0, len(turn))
+            better = align(wanted, turn, 0, len(turn), figures_first=True)
             if better is None or len(better.missing) == len(left):
                 break
-            words = align(replace(claim, figures=(), verbatim=()), turn, better.start, better.end)
-            if words is None or words.score < REPAIR_SHARE:
+            shared, _ = score(replace(claim, figures=(), verbatim=()), turn[better.start : better.end])
+            if shared * len(claim.terms) < min(REPAIR_TERMS, REPAIR_SHARE * len(claim.terms)):
                 break
             repairs.append(better)
             left = better.missing

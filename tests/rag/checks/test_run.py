@@ -40,6 +40,8 @@ RIGHT = [
     "Ana Ruiz said revenue rose 3% [1].",
     "Ruiz, the CFO, said that revenue rose 3% [1].",
     "The CFO said revenue rose 3% [1].",
+    "The CFO and Finance Chief said revenue rose 3% [1].",
+    "The Board said revenue rose 3% [1].",
     "According to Ana Ruiz, revenue rose 3% [1].",
     "“Most of the CapEx” relates to cooling, said Ben Lindqvist [3].",
     "Tim Okafor of Brightwell asked how much of the capex relates to cooling [4].",

@@ -106,6 +106,14 @@ def test_a_figure_elsewhere_in_the_cited_turn_repairs_the_citation(build: _Build
     assert _flagged(answer) == set()
 
 
+def test_passages_that_share_a_claim_are_all_cited(build: _Builder) -> None:
+    draft = (
+        "Ana Ruiz reported capital expenditures of €654.8 million reflecting investments, and Ben Lindqvist added that"
+        " they cannot disclose the customer's name for reasons of trust and of law [1][2]."
+    )
+    assert [citation.turn for citation in build(draft).citations] == [2, 4]
+
+
 def test_a_figure_of_another_item_repairs_nothing(build: _Builder) -> None:
     answer = build("Revenue rose 3% [1]. Stores closed in the north numbered €654.8 million [1].")
     assert answer.checks["numbers"].flagged == (1,)
