@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evals.asked import EvalRun
-from evals.figures import RETRIEVAL_METRICS
+from evals.figures import RETRIEVAL_METRICS, SPAN_METRICS
 from evals.gate import Difference, Verdict
 from evals.statistics import paired_interval
 
@@ -26,7 +26,7 @@ class SetReport:
         if self.peer is None:
             return {}
         found = {}
-        for metric in RETRIEVAL_METRICS:
+        for metric in (*RETRIEVAL_METRICS, *SPAN_METRICS.values()):
             old, new = _by_transcript(self.peer, metric), _by_transcript(self.run, metric)
             if new:
                 value, interval = paired_interval(old, new)

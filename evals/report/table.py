@@ -53,7 +53,6 @@ def _figures(report: SetReport) -> Table:
     run = report.run
     found = intervals(run.scores)
     differences = {one.metric: one for one in report.verdict.differences} if report.verdict else {}
-    peer = retrieval_figures(report.peer.scores) if report.peer else None
     columns = ["figure", "value", "95 % interval"]
     columns += ["against the baseline"] if differences else []
     columns += [report.peer.answerer or "peer", "difference"] if report.peer else []
@@ -65,7 +64,7 @@ def _figures(report: SetReport) -> Table:
             cells.append(f"{one.mean:+.3f} {_interval(one.interval, signed=True)}" if one else "")
         if report.peer:
             against = report.peer_differences.get(metric)
-            cells.append(_number(peer.get(metric)) if peer else "")
+            cells.append(_number(mean(metric_values(report.peer.scores, metric))))
             cells.append(f"{against.mean:+.3f} {_interval(against.interval, signed=True)}" if against else "")
         rows.append(tuple(cells))
     transcripts = len({asked.row.transcript for asked in run.questions})
