@@ -1,0 +1,126 @@
+"""What is refused before any reader looks at it, each with its own next step."""
+
+import re
+from pathlib import PurePath
+
+from index.errors import UnreadableFileError
+
+MAX_BYTES = 20_000_000
+"""Largest file read, in bytes: about 100 hours of speech, far above any one transcript."""
+
+_URL = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_MEDIA = frozenset(
+    ".mp3 .mp4 .m4a .m4v .wav .aac .flac .ogg .oga .opus .wma .aiff .aif .amr .mov .avi .mkv .webm .wmv "
+    ".mpg .mpeg .3gp .caf".split()
+)
+_TRANSCRIBE = "make a .vtt of it with your transcriber and add that"
+_EXPORT = "export its text (or copy and paste it into a .txt file) and add that"
+
+_PDF = ("a PDF, and PDFs are not read yet", _EXPORT)
+_WORD = (
+    "a Word, Excel or other zip archive, and those are not read yet",
+    "save it as plain text and add that",
+)
+_AUDIO = ("audio or video, not a transcript", _TRANSCRIBE)
+_IMAGE = ("a picture, not a transcript", "add the transcript as text")
+_OLD_WORD = (
+    "an old Word or Excel document, and those are not read yet",
+    "save it as plain text and add that",
+)
+_RTF = ("rich text (RTF), and that is not read yet", "save it as plain text and add that")
+_ARCHIVE = ("a compressed archive, and those are not read yet", "unpack it and add the files")
+_MAGIC: tuple[tuple[bytes, tuple[str, str]], ...] = (
+    (b"PK\x03\x04", _WORD),
+    (b"\xd0\xcf\x11\xe0", _OLD_WORD),
+    (b"{\\rtf", _RTF),
+    (b"\x1f\x8b", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"Rar!", _ARCHIVE),
+    (b"BZh", _ARCHIVE),
+    (b"\xfd7zXZ", _ARCHIVE),
+    (b"ID3", _AUDIO),
+    (b"\xff\xfb", _AUDIO),
+    (b"\xff\xf3", _AUDIO),
+    (b"\xff\xf1", _AUDIO),
+    (b"OggS", _AUDIO),
+    (b"fLaC", _AUDIO),
+    (b"RIFF", _AUDIO),
+    (b"FORM", _AUDIO),
+    (b"\x1aE\xdf\xa3", _AUDIO),
+    (b"#!AMR", _AUDIO),
+    (b"\x89PNG", _IMAGE),
+    (b"\xff\xd8\xff", _IMAGE),
+    (b"GIF8", _IMAGE),
+)
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+
+
+def refuse_name(name: str) -> None:
+    """Refuse what its name alone rules out: an address on the web, audio, video.
+
+    Raises:
+        UnreadableFileError: With the next step for the person.
+    """
+    if _URL.match(name):
+        raise UnreadableFileError(
+            f"{name}: saidthat opens no web addresses; save the page as text and add the file"
+        )
+    if PurePath(name).suffix.lower() in _MEDIA:
+        raise _refusal(name, _AUDIO)
+
+
+def refuse_size(size: int, name: str) -> None:
+    """Refuse a file that is empty or too large; `size` is in bytes.
+
+    Raises:
+        UnreadableFileError: With the next step for the person.
+    """
+    if size == 0:
+        raise UnreadableFileError(f"{name}: the file is empty; add a file that holds a transcript")
+    if size > MAX_BYTES:
+        raise UnreadableFileError(
+            f"{name}: {size / 1e6:,.0f} MB is more than the {MAX_BYTES // 1_000_000} MB that one transcript "
+            f"may "
+            "have; split the file, or check that it is a transcript"
+        )
+
+
+def refuse_data(data: bytes, name: str) -> None:
+    """Refuse bytes that are known not to be a readable transcript.
+
+    Raises:
+        UnreadableFileError: With the next step for the person.
+    """
+    refuse_name(name)
+    refuse_size(len(data), name)
+    head = data[:1024]
+    if not data.strip():
+        raise UnreadableFileError(
+            f"{name}: the file holds nothing but white space; add a file with a transcript"
+        )
+    # Some producers put a few bytes before the mark of a PDF; readers accept it within the first 1,024.
+    if re.search(rb"(?:^|[\r\n\s])%PDF-\d", head):
+        raise _refusal(name, _PDF)
+    if head[4:8] == b"ftyp":
+        raise _refusal(name, _AUDIO)
+    for mark, kind in _MAGIC:
+        if head.startswith(mark) and (kind is _RTF or not _is_ascii_text(head)):
+            raise _refusal(name, kind)
+    if _HTML.match(head):
+        raise UnreadableFileError(
+            f"{name}: this is an HTML page, and those are not read yet; open it in a browser, select all, "
+            f"copy, "
+            "and paste it into a .txt file or into `saidthat index -`"
+        )
+
+
+def _refusal(name: str, kind: tuple[str, str]) -> UnreadableFileError:
+    what, then = kind
+    return UnreadableFileError(f"{name}: this is {what}; {then}")
+
+
+def _is_ascii_text(head: bytes) -> bool:
+    """ "FORM" or "ID3" may well begin a text; a binary file goes on otherwise."""
+    return all(32 <= byte < 127 or byte in b"\t\r\n" for byte in head)
