@@ -1,0 +1,234 @@
+"""What a line that opens a turn looks like: `Name: text`, or the name on a line of its own.
+
+A label here is only a candidate; `speaker_lines.py` decides with the whole text which are speakers.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from index.formats.label_words import (
+    HEADING_WORDS,
+    LOWER_ROLE_LABELS,
+    PARTICLES,
+    QUESTION_LABELS,
+    ROLE_LABELS,
+)
+
+_MAX_LABEL = 90
+_MAX_NAME_WORDS = 6
+_MAX_COLONS = 3
+
+TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_LEAD = re.compile(
+    rf"^(?:>>\s*|[-*•>]\s+)?(?:[\[(]{TIME}[\])]|{TIME}(?=\s))?\s*(?:[-–—]\s+)?(?:<?[QA]\s*[-–—]\s+)?"
+)
+_LEAD_TIME = re.compile(TIME)
+_COLON = re.compile(
+    rf"(?P<label>[^:：\t\n]{{1,{_MAX_LABEL}}}?)\s*(?:[\[(](?P<time>{TIME})[\])])?\s*(?:[*_]{{0,2}}[:：][*_]{{0,2}}|\t)"
+    r"(?P<rest>.*)$"
+)
+_TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})[\])]?$")
+_SEPARATOR = re.compile(r"\s+(?:--?|–|—|\||/)\s+|\s*[,，]\s*|\s*[(\[（]")
+_SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"^(?:speaker|spk|spkr|participant|person|voice|attendee|caller|guest|user|interviewer|interviewee|"
+    r"analyst|"
+    r"executive|panelist|unidentified [a-z]+|unknown [a-z]+)[ _#-]{0,2}(?:\d{1,4}|[A-Z])$",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"^(?=.*[\d_])[^\W\d_][\w.-]{1,40}$")
+_INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.){2,4}$")
+_TITLE_WORD = re.compile(
+    r"^(?:dr|mr|mrs|ms|prof|sir|dame|lord|lady|hon|rev|sen|rep|gov|amb|gen|col|capt)\.?$", re.IGNORECASE
+)
+
+
+class Shape(IntEnum):
+    """How much the label itself looks like a speaker, weakest first."""
+
+    ODD = 0
+    """Anything short before a colon: "<b>x</b>", "user@host"."""
+    LOWER = 1
+    """Lower case only: "ana"."""
+    WORD = 2
+    """One capitalised word: "Ana"."""
+    QUESTION = 3
+    """ "Q" or "Answer"."""
+    NAME = 4
+    """Two or more words of a name: "Ana Ruiz"."""
+    HANDLE = 5
+    """What software writes: "SPEAKER_00", "Speaker 1"."""
+    ROLE = 6
+    """ "Operator", "Unidentified Analyst"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A candidate for a speaker's label."""
+
+    name: str
+    """White space collapsed, without role, firm or time."""
+    shape: Shape
+    remark: str | None
+    """What stands beside the name: a role, a firm, or both."""
+    time: float | None
+    """Seconds, when the line gives the time."""
+    rest: str
+    """Text after the colon on the same line; empty for a name on a line of its own."""
+
+    @property
+    def key(self) -> str:
+        """The name for comparing: one speaker may stand in capitals here and not there."""
+        return self.name.casefold()
+
+
+def inline_label(line: str) -> Label | None:
+    """Return the candidate that a line `Name: text` opens with, or None."""
+    stripped, time = _without_lead(line)
+    head = stripped[: _MAX_LABEL + 40]
+    start = 0
+    for _ in range(_MAX_COLONS):
+        match = _COLON.match(head, start)
+        if match is None:
+            return None
+        rest = stripped[match.start("rest") :]
+        # "10:30" and "https://" are no labels, but a label may follow the colon inside them.
+        if not rest[:1] or (rest[0] not in "/\\" and not rest[0].isdigit()):
+            clock = seconds(match["time"]) if match["time"] is not None else time
+            return _label(head[: match.end("label")], clock, rest.strip(), odd=True)
+        start = match.start("rest")
+    return None
+
+
+def own_line_label(line: str) -> Label | None:
+    """Return the candidate that a whole line is: a name, maybe with role, firm or time beside it; or None."""
+    stripped, time = _without_lead(line)
+    stripped = stripped.strip("*_# ")
+    if not stripped or len(stripped) > _MAX_LABEL or stripped[-1] in ".?!;…":
+        return None
+    match = _TRAILING_TIME.search(stripped)
+    if match is not None:
+        time = seconds(match["time"])
+        stripped = stripped[: match.start()]
+    return _label(stripped, time, "", odd=False)
+
+
+def seconds(clock: str) -> float:
+    """Return "1:02:03.5" or "02:03" in seconds."""
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return round(total, 3)
+
+
+def _without_lead(line: str) -> tuple[str, float | None]:
+    stripped = line.strip()
+    lead = _LEAD.match(stripped)
+    end = lead.end() if lead else 0
+    clock = _LEAD_TIME.search(stripped, 0, end)
+    return stripped[end:].lstrip("*_ "), seconds(clock.group()) if clock else None
+
+
+def _label(text: str, time: float | None, rest: str, *, odd: bool) -> Label | None:
+    whole = " ".join(text.strip("*_#\"'“” \t").split())
+    name, remark = split_label(whole.strip("[]<> "))
+    shape = name_shape(name)
+    if shape is None and odd and _is_odd(whole):
+        name, remark, shape = whole, None, Shape.ODD
+    if shape is None:
+        return None
+    return Label(name=name, shape=shape, remark=remark, time=time, rest=rest)
+
+
+def _is_odd(text: str) -> bool:
+    """Short, no sentence, no heading, no number: a nickname or whatever a program writes as a name."""
+    words = text.split()
+    return (
+        0 < len(words) <= _MAX_NAME_WORDS
+        and len(text) <= 60
+        and not text[0].isdigit()
+        and not re.search(r"[.!?,;]\s|[.!?,;]$|^[QH]\d\b|^FY", text)
+        and not all(_plain(word) in HEADING_WORDS for word in words)
+    )
+
+
+@lru_cache(maxsize=4096)
+def split_label(text: str) -> tuple[str, str | None]:
+    """Split "A. B. Lee, CFO" or "Ana Ruiz -- Chief Financial Officer" into the name and what stands beside it."""
+    match = _SEPARATOR.search(text)
+    if match is None:
+        return text, None
+    name, remark = text[: match.start()].strip(), text[match.end() :].strip(" )]）-–—,")
+    head, _, tail = remark.partition(",")
+    if _SUFFIX.match(head.strip()):
+        return f"{name}, {head.strip()}", tail.strip() or None
+    one_word = " " not in name and len(remark.split()) <= 2 and "," in match.group()
+    if one_word and name_shape(remark) in (Shape.WORD, Shape.NAME) and not remark.isupper():
+        # "Ruiz, Ana": family name first, nothing beside it.
+        return f"{name}, {remark}", None
+    return name, remark or None
+
+
+@lru_cache(maxsize=4096)
+def name_shape(name: str) -> Shape | None:
+    """Return how much `name` looks like a speaker, or None when it cannot be one."""
+    if not name or len(name) > _MAX_LABEL:
+        return None
+    lowered = name.casefold()
+    if lowered in QUESTION_LABELS:
+        return Shape.QUESTION
+    if _HANDLE.match(name):
+        return Shape.HANDLE
+    words = name.replace(",", " ").split()
+    if not 1 <= len(words) <= _MAX_NAME_WORDS:
+        return None
+    if all(_plain(word) in HEADING_WORDS for word in words):
+        return None
+    if any(word.casefold() in ROLE_LABELS for word in words) and all(_role_word(word) for word in words):
+        return Shape.ROLE
+    if len(words) == 1 and _ACCOUNT.match(name) and not re.match(r"^(?:[QH]\d|FY|\d)", name):
+        return Shape.HANDLE
+    if any(character.isdigit() for character in name) or not all(_allowed(word) for word in words):
+        return None
+    if name.islower():
+        return Shape.LOWER if len(words) <= 2 else None
+    if not all(_capital(word) or word.casefold() in PARTICLES for word in words) or not _capital(words[-1]):
+        return None
+    return Shape.NAME if len(words) > 1 else Shape.WORD
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,'’")
+
+
+def _role_word(word: str) -> bool:
+    lowered = word.casefold()
+    return word[0].isupper() or lowered in LOWER_ROLE_LABELS or lowered in PARTICLES or word.isdigit()
+
+
+def _allowed(word: str) -> bool:
+    """Letters with their marks, and the signs that names hold: "O'Neil-Smith", "A.", "D’Ambrosia", "&"."""
+    if word == "&":
+        return True
+    letters = 0
+    for character in word:
+        category = unicodedata.category(character)
+        if category.startswith("L"):
+            letters += 1
+        elif not (category.startswith("M") or character in ".'’‘`-‐‑·・"):
+            return False
+    return letters > 0
+
+
+def _capital(word: str) -> bool:
+    """True for a capital and for letters of a script that has none."""
+    if word == "&" or _INITIAL.match(word) or _TITLE_WORD.match(word):
+        return not word.islower() or word == "&"
+    first = next((character for character in word if character.isalpha()), "")
+    if first and not first.islower():
+        return True
+    # "d'Ambrosia", "al-Rashid", "deSouza": a capital follows the particle.
+    return bool(re.match(r"^[a-z]{1,3}['’-]?[A-Z]", word))

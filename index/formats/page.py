@@ -1,0 +1,230 @@
+"""The web page around a call: where the call begins and ends, and what between is furniture."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.formats.label_words import PAGE_SIGNS
+from index.formats.speaker_lines import Opening
+
+_TRANSCRIPT_WORD = re.compile(
+    r"\btranscripts?\b|^\W*prepared remarks\W*$|^\W*presentation\W*$|\btranscription\b", re.IGNORECASE
+)
+_MAX_MARKER_WORDS = 22
+_MAX_LINES_TO_FIRST = 60
+
+SECTION_HEADING = re.compile(
+    r"^[\W_]*(?:(?P<questions>(?:questions?\s*(?:and|&|-and-)\s*answers?|q\s*(?:&|and)\s*a|"
+    r"question-and-answer)"
+    r"(?:\s+(?:session|section|portion|part))?)|prepared\s+remarks|presentation|"
+    r"management\s+discussion(?:\s+section)?|"
+    r"opening\s+remarks|closing\s+remarks|contents|call\s+participants)[\W_]*$",
+    re.IGNORECASE,
+)
+"""A heading inside a transcript that nobody says; the group `questions` is set for questions and answers."""
+
+_NOISE = re.compile(
+    r"^[\W_]*(?:advertisement|ad|sponsored|story continues(?: below)?|article continues below.*|"
+    r"image source:.*|"
+    r"listen to (?:this|the) (?:article|call).*|share|print|save|email|back to top|loading\W*|"
+    r"\d{1,4})[\W_]*$",
+    re.IGNORECASE,
+)
+_SURE_FOOTER = re.compile(
+    r"^[\W_]*(?:(?:latest |all |\d+ |view |show |add a |leave a |post a )?(?:comments?|"
+    r"replies)(?:\s*\(\d+\))?[\W_]*$|"
+    r"(?:\[?\s*)?(?:end of (?:transcript|call|q&a|document)|transcript ends?)[\W_]*$|duration:\s*\d|"
+    r"call participants:?\s*$|"
+    r"(?:risk |full |important |legal )*(?:disclosures?|disclaimers?|legal notice|important (?:notice|"
+    r"information))(?::|[\W_]*$)|"
+    r"©|\(c\)\s*(?:19|20)\d\d|copyright (?:©|\(c\)|\d)|all rights reserved|"
+    r"this (?:article|story|page|report) (?:was|is|has been) (?:generated|written|created|produced|published|"
+    r"based|for|part|"
+    r"edited|reviewed|a )|this transcript (?:was|is|has been|may (?:not|contain))\b|"
+    r"(?:transcript|transcription) (?:provided|powered|created|edited|prepared|generated|copyright)\b|"
+    r"the (?:views|opinions)\b.{0,60}\bexpressed\b.{0,60}\bauthors?\b)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^[\W_]*(?:duration:\s*\d+|call participants:?\s*$|(?:end of|transcript ends?)(?: the)?(?: "
+    r"(?:transcript|call|q&a|document))?[\W_]*$)",
+    re.IGNORECASE,
+)
+"""Lines after which no turn stands, whoever's name follows."""
+_LIKELY_FOOTER = re.compile(
+    r"^[\W_]*(?:related (?:articles?|stories|news|posts|content|videos?|topics?|reading)|(?:read|see|watch|"
+    r"up) next|"
+    r"(?:you may|you might) also like|more (?:from|stories|articles|news|on this)\b|most (?:read|popular|"
+    r"viewed)|trending|"
+    r"recommended|popular (?:now|stories|articles|on)|read (?:more|also)|continue reading|see also|tags?:|"
+    r"topics?:|"
+    r"filed under|about (?:us|the author|this article)\b|contact us|follow us|share this|sign up|subscribe\b|"
+    r"newsletter|"
+    r"get (?:the|our)\b|download (?:the|our)\b|(?:terms|privacy|cookies?) (?:of|and|&|policy|notice|"
+    r"settings)|"
+    r"editor'?s? notes?:|correction:|(?:for )?more information (?:see|visit|about|on) our\b|advertise\b|"
+    r"our products\b|"
+    r"load more|sponsored)",
+    re.IGNORECASE,
+)
+_MAX_FOOTER_LINE = 120
+_QUOTED_ABOVE = 3
+_AFTER_FAREWELL = 0.5
+_FAREWELL = re.compile(
+    r"\b(?:(?:you|you all|everyone|everybody) may (?:now )?(?:disconnect|hang up)|"
+    r"may disconnect (?:your lines?|at this time)|"
+    r"(?:this|that) (?:now |does |will |then )?(?:concludes?|ends?) (?:today's|the|our|this) [\w' -]{0,40}"
+    r"(?:call|conference|program|presentation|webcast|teleconference|meeting|event)|(?:good ?bye|bye)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """The part of a page that is the call."""
+
+    openings: tuple[Opening, ...]
+    end: int
+    """Index of the line after the last one that belongs to a turn."""
+    left_out: tuple[tuple[int, int], ...]
+    """Stretches of lines between the turns that are furniture: first index, index after the last."""
+
+
+def find_marker(lines: Sequence[str], openings: Sequence[Opening]) -> int | None:
+    """Return the line that announces the transcript ("Full transcript - …:"), the last one before the turns.
+
+    It is a heading: a paragraph of its own, or right above a turn; hardly a turn stands above it.
+    """
+    starts = [opening.line for opening in openings]
+    opens = set(starts)
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number].strip()
+        if (
+            not line
+            or len(line) > 300
+            or len(line.split()) > _MAX_MARKER_WORDS
+            or not _TRANSCRIPT_WORD.search(line)
+        ):
+            continue
+        above = not lines[number - 1].strip() if number > 0 else True
+        below = next((index for index in range(number + 1, len(lines)) if lines[index].strip()), len(lines))
+        if not (above and below > number + 1) and below not in opens:
+            continue
+        if line.endswith((".", "?")) and not line.casefold().startswith(
+            ("below", "here", "the following", "what follows")
+        ):
+            continue
+        before = bisect_right(starts, number)
+        after = len(starts) - before
+        if (
+            after >= 2
+            and before <= max(2, 0.1 * len(starts))
+            and starts[before] - number <= _MAX_LINES_TO_FIRST
+        ):
+            return number
+    return None
+
+
+def page_signs(lines: Sequence[str], openings: Sequence[Opening], marker: int | None) -> float:
+    """Return how much of a web page surrounds the turns: 0 for none, 1 for no doubt."""
+    if not openings:
+        return 0.0
+    outside = [*lines[: openings[0].line], *lines[openings[-1].line + 1 :]]
+    text = "\n".join(line[:400] for line in outside[:400]).casefold()
+    signs = sum(1 for sign in PAGE_SIGNS if sign in text)
+    before = [line for line in lines[: openings[0].line] if line.strip()]
+    words = sum(len(line.split()) for line in before)
+    score = 0.25 * min(signs, 3)
+    score += 0.4 if marker is not None and "transcript" in lines[marker].casefold() else 0.0
+    score += 0.3 if words > 120 else 0.1 if words > 50 else 0.0
+    score += 0.2 if any(line.lstrip().startswith(("•", "✔", "→")) for line in before) else 0.0
+    return min(1.0, score)
+
+
+def cut(lines: Sequence[str], openings: Sequence[Opening], *, page: bool) -> Region:
+    """Cut a text down to the call.
+
+    A footer or a farewell ends the call when nobody who spoke before it speaks after it; so the comments of
+    readers below a call (`somebody: great quarter`) open no turn, and furniture between turns ends nothing.
+
+    Args:
+        lines: All lines of the text.
+        openings: Where turns begin.
+        page: True for a web page; elsewhere only lines that no speaker can have said end the call.
+    """
+    last_of = {opening.label.key: position for position, opening in enumerate(openings)}
+    left_out: list[tuple[int, int]] = []
+    reach = 0
+    for position, opening in enumerate(openings):
+        stop = openings[position + 1].line if position + 1 < len(openings) else len(lines)
+        reach = max(reach, last_of[opening.label.key])
+        final = reach <= position and (position > 0 or len(openings) == 1)
+        ended = next(
+            (number for number in range(opening.line + 1, stop) if _END.match(lines[number][:80])), None
+        )
+        if ended is not None and position > 0:
+            return Region(openings=tuple(openings[: position + 1]), end=ended, left_out=tuple(left_out))
+        foot = _footer(lines, opening.line, stop, page=page)
+        if not final:
+            if page:
+                left_out.extend((number, number + 1) for number in foot)
+            continue
+        if foot:
+            return Region(openings=tuple(openings[: position + 1]), end=foot[0], left_out=tuple(left_out))
+        last = len(openings) - position - 1 <= _AFTER_FAREWELL * len(openings)
+        farewell = _farewell(lines, opening.line, stop) if page and last else None
+        if farewell is not None:
+            return Region(openings=tuple(openings[: position + 1]), end=farewell, left_out=tuple(left_out))
+    return Region(openings=tuple(openings), end=len(lines), left_out=tuple(left_out))
+
+
+def call_start(lines: Sequence[str], openings: Sequence[Opening]) -> int:
+    """Return the position of the first opening that belongs to the call of a page without a marker.
+
+    A person quoted in the article above the call is one who never speaks again, with prose of several
+    paragraphs below the quotation.
+    """
+    seen = {opening.label.key: position for position, opening in enumerate(openings)}
+    for position, opening in enumerate(openings):
+        if seen[opening.label.key] > position or position + 1 == len(openings):
+            return position
+        between = lines[opening.line + 1 : openings[position + 1].line]
+        paragraphs = sum(
+            1
+            for index, line in enumerate(between)
+            if line.strip() and (index == 0 or not between[index - 1].strip())
+        )
+        if paragraphs < _QUOTED_ABOVE:
+            return position
+    return 0
+
+
+def is_noise(line: str) -> bool:
+    """True for a line that stands between turns of a page and belongs to none of them."""
+    return bool(line.strip()) and len(line) <= _MAX_FOOTER_LINE and bool(_NOISE.match(line))
+
+
+def _footer(lines: Sequence[str], first: int, stop: int, *, page: bool) -> list[int]:
+    """Return the footer lines below a turn's first line."""
+    found = []
+    for number in range(first + 1, stop):
+        line = lines[number].strip()
+        if not line:
+            continue
+        likely = (
+            page and len(line) <= _MAX_FOOTER_LINE and line[-1] not in ".?" and _LIKELY_FOOTER.match(line)
+        )
+        if likely or _SURE_FOOTER.match(line[: 2 * _MAX_FOOTER_LINE]):
+            found.append(number)
+    return found
+
+
+def _farewell(lines: Sequence[str], first: int, stop: int) -> int | None:
+    """Return the index after the paragraph that says goodbye: what follows it is the page again."""
+    for number in range(first, stop):
+        if _FAREWELL.search(lines[number]):
+            while number < stop and lines[number].strip():
+                number += 1
+            return number
+    return None

@@ -1,0 +1,86 @@
+"""Bytes of a file become a transcript: refuse, decode, choose a reader, parse, annotate."""
+
+from pathlib import PurePath
+
+from index.document import Document
+from index.errors import UnreadableFileError, UsageError
+from index.formats.encodings import decode
+from index.formats.ids import PASTED_NAMES
+from index.formats.ids import transcript_id as derived_id
+from index.formats.reader import Reader, Reading, SourceFile
+from index.formats.refusals import refuse_data
+from index.formats.registry import FORMATS
+from index.structure import annotate
+from index.transcript import Transcript
+
+_SURE_ENOUGH = 0.1
+_SHOWN_LINES = 3
+_SHOWN = 60
+
+
+def read_document(
+    data: bytes, name: str, *, format: str | None = None, transcript_id: str | None = None
+) -> Document:
+    """Read a file as a transcript.
+
+    Args:
+        data: The bytes of the file.
+        name: Its path or name, "-" for text that was pasted.
+        format: Name of a reader of `FORMATS`; by default the one that is surest of the content.
+        transcript_id: The id to give; by default the file's own (interchange), else the slug of the file's stem.
+
+    Raises:
+        UnreadableFileError: The file is no transcript that can be read; one line with the next step.
+        InvalidTranscriptError: The file breaks the rules of its format; one line that says where.
+        UsageError: There is no such format.
+    """
+    refuse_data(data, name)
+    text, warning = decode(data, name)
+    source = SourceFile(name=name, data=data, text=text)
+    reader = _chosen(source, format)
+    reading = reader.parse(source)
+    transcript = _transcript(reading, source, transcript_id)
+    return Document(
+        transcript=annotate(transcript, stated=reading.stated, questions_turn=reading.questions_turn),
+        data=data,
+        format=reader.name,
+        format_version=reader.version,
+        warnings=((warning,) if warning else ()) + reading.warnings,
+    )
+
+
+def _chosen(source: SourceFile, format: str | None) -> Reader:
+    if format is not None:
+        if format not in FORMATS:
+            raise UsageError(f'there is no format "{format}"; choose one of {", ".join(sorted(FORMATS))}')
+        return FORMATS[format]
+    sure = {name: reader.sniff(source) for name, reader in FORMATS.items()}
+    best = max(sure, key=lambda name: (sure[name], name))
+    if sure[best] >= _SURE_ENOUGH:
+        return FORMATS[best]
+    shown = [" ".join(line.split())[:_SHOWN] for line in source.text.split("\n") if line.strip()][
+        :_SHOWN_LINES
+    ]
+    raise UnreadableFileError(
+        f"{source.name}: no known format; tried {', '.join(sorted(FORMATS))}; the file begins with "
+        f'{" / ".join(shown)!r}; export the transcript as text with "Name: words" lines or as WebVTT'
+    )
+
+
+def _transcript(reading: Reading, source: SourceFile, given: str | None) -> Transcript:
+    title = reading.title
+    identity = given or reading.id or derived_id(source.name, title, source.data)
+    return Transcript(
+        id=identity,
+        title=title or _readable(source.name) or identity,
+        turns=reading.turns,
+        company=reading.company,
+        period=reading.period,
+        date=reading.date,
+        source=reading.source or source.name,
+    )
+
+
+def _readable(name: str) -> str:
+    """The stem as people gave it is a better title than its slug."""
+    return " ".join(PurePath(name).stem.split()) if name not in PASTED_NAMES else ""

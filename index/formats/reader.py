@@ -1,0 +1,66 @@
+"""What a reader of one format is given and gives back.
+
+A format joins by one module in this folder that holds a `READER`; `registry.py` finds it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index.structure.kinds import UNKNOWN_SPEAKER
+from index.transcript import Speaker, Turn
+
+__all__ = ["UNKNOWN_SPEAKER", "Reader", "Reading", "SourceFile"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file as it came, with its text where it has one."""
+
+    name: str
+    """Path or file name, for messages and for the ending."""
+    data: bytes
+    """The bytes, within `MAX_BYTES`."""
+    text: str
+    """The decoded text: no byte order mark, every line end a single line feed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader found in a file."""
+
+    turns: tuple[Turn, ...]
+    """At least one, numbered from 1."""
+    id: str | None = None
+    """Given by the file itself (interchange only)."""
+    title: str | None = None
+    company: str | None = None
+    period: str | None = None
+    """As people write it: "Q2 2024"."""
+    date: str | None = None
+    """ISO date."""
+    source: str | None = None
+    """Where the file says that it comes from (interchange only)."""
+    stated: tuple[Speaker, ...] = ()
+    """Roles and firms that headings or a list of participants give beside the names."""
+    questions_turn: int | None = None
+    """The turn below a heading such as "Questions and answers", from 1."""
+    warnings: tuple[str, ...] = ()
+    """One line each, for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """One format."""
+
+    name: str
+    """Stable name, as `--format` takes it and the library stores it."""
+    version: int
+    """Raised when the turns of the same bytes change."""
+    endings: tuple[str, ...]
+    """Usual file endings with the dot, lower case; what a folder is searched for."""
+    looks_like: str
+    """One line for people: what such a file holds."""
+    sniff: Callable[[SourceFile], float]
+    """How sure the reader is that the file is its own, 0 to 1."""
+    parse: Callable[[SourceFile], Reading]
+    """Raises UnreadableFileError or InvalidTranscriptError, nothing else."""

@@ -1,0 +1,276 @@
+"""Learns from the whole text which lines open a turn, before any of them is believed.
+
+A label is believed for what it looks like, how often it opens a paragraph, and whether others mention the
+name; `Note:`, `Q2:` or `Two things:` fail on all three, an analyst with a single turn does not.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.formats.label_words import HEADING_WORDS
+from index.formats.labels import Label, Shape, inline_label, own_line_label
+
+Style = Literal["inline", "own_line"]
+
+_WORD = re.compile(r"[^\W\d_][^\W_'’-]*")
+_SPOKEN = re.compile(
+    r"^(?:[\[(<]|thank|hi\b|hello|hey|good (?:morning|afternoon|evening|day)|yes|yeah|yep|no\b|ok|sure|well|"
+    r"so\b|great|"
+    r"right|um|uh|and\b|i\b|i'|we\b|all right|absolutely|maybe|just\b|can\b|could\b|what\b|how\b)",
+    re.IGNORECASE,
+)
+_BELIEVED = 3
+_SEPARATE_SHARE = 0.15
+_BASE = {
+    Shape.ROLE: 3,
+    Shape.HANDLE: 3,
+    Shape.NAME: 2,
+    Shape.WORD: 0,
+    Shape.QUESTION: 0,
+    Shape.LOWER: 0,
+    Shape.ODD: 0,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A line that opens a turn."""
+
+    line: int
+    """Index into the lines, from 0."""
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where the turns of a text begin."""
+
+    style: Style
+    openings: tuple[Opening, ...]
+    """In the order of the text; empty when the text names no speakers."""
+    doubtful: tuple[str, ...]
+    """Names that looked like speakers and were read as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How the words of the text are written, labels included."""
+
+    lower: Counter[str]
+    capital: Counter[str]
+
+
+def learn(lines: Sequence[str], *, first: int = 0) -> Layout:
+    """Find the lines that open turns.
+
+    Args:
+        lines: The lines of the text, without line ends.
+        first: Index of the first line that may open a turn (the lines of an article before it may not).
+    """
+    words = _count_words(lines)
+    candidates = {
+        style: {
+            number: label
+            for number in range(first, len(lines))
+            if lines[number].strip() and (label := find(lines[number])) is not None
+        }
+        for style, find in (("inline", inline_label), ("own_line", own_line_label))
+    }
+    inline = _Roster(lines, candidates["inline"], words, "inline").layout()
+    listed = frozenset(label.key for label in candidates["own_line"].values() if label.remark is not None)
+    over_text = _followed_by_text(lines, candidates["own_line"])
+    own = _Roster(lines, over_text, words, "own_line", listed).layout()
+    if (
+        len(own.openings) > max(2, len(inline.openings))
+        and len({each.label.key for each in own.openings}) > 1
+    ):
+        return own
+    return inline
+
+
+def _count_words(lines: Sequence[str]) -> _Words:
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for line in lines:
+        for word in _WORD.findall(line):
+            if word[0].islower():
+                lower[word] += 1
+            else:
+                capital[word.casefold()] += 1
+    return _Words(lower=lower, capital=capital)
+
+
+def _followed_by_text(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Names in a list of participants follow each other; the name over a turn is followed by text."""
+    kept: dict[int, Label] = {}
+    for number, label in labels.items():
+        if number > 0 and lines[number - 1].strip():
+            continue
+        after = number + 1
+        while after < len(lines) and not lines[after].strip():
+            after += 1
+        if after < len(lines) and after - number <= 3 and after not in labels:
+            kept[number] = label
+    return kept
+
+
+class _Roster:
+    """The candidates of one style, judged together."""
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        labels: Mapping[int, Label],
+        words: _Words,
+        style: Style,
+        listed: frozenset[str] = frozenset(),
+    ) -> None:
+        self._lines = lines
+        self._listed = listed
+        self._labels = labels
+        self._words = words
+        self._style = style
+        self._counts = Counter(label.key for label in labels.values())
+        self._own_words = Counter(
+            word.casefold() for label in labels.values() for word in _WORD.findall(label.name)
+        )
+        self._tight = self._is_tight()
+        self._starts = Counter(label.key for number, label in labels.items() if self._at_start(number))
+        lower = sum(1 for label in labels.values() if label.shape is Shape.LOWER)
+        self._lower_case = 2 * lower >= len(labels)
+        self._separate = (
+            self._one_paragraph_a_turn(Shape.WORD)
+            or (self._lower_case and self._one_paragraph_a_turn(Shape.LOWER))
+            or (self._odd_recurs() and self._one_paragraph_a_turn(Shape.ODD))
+        )
+
+    def layout(self) -> Layout:
+        """Return the openings that are believed."""
+        openings: list[Opening] = []
+        doubtful: list[str] = []
+        before = 0
+        for number, label in self._labels.items():
+            if self._score(number, label, before) >= _BELIEVED:
+                openings.append(Opening(line=number, label=label))
+                before = number
+            elif label.shape is Shape.NAME and self._at_start(number) and self._style == "inline":
+                doubtful.append(label.name)
+        if not self._is_conversation(openings):
+            openings = []
+        return Layout(style=self._style, openings=tuple(openings), doubtful=tuple(dict.fromkeys(doubtful)))
+
+    def _is_tight(self) -> bool:
+        """True when turns follow each other without blank lines between."""
+        recurring = [number for number, label in self._labels.items() if self._counts[label.key] >= 2]
+        inner = [number for number in recurring if number > 0]
+        after_blank = sum(1 for number in inner if not self._lines[number - 1].strip())
+        return (
+            after_blank < 0.3 * len(inner)
+            if inner
+            else not any(not line.strip() for line in self._lines[:-1])
+        )
+
+    def _at_start(self, number: int) -> bool:
+        return self._tight or number == 0 or not self._lines[number - 1].strip()
+
+    def _odd_recurs(self) -> bool:
+        return any(
+            label.shape is Shape.ODD and self._starts[label.key] >= 2 for label in self._labels.values()
+        )
+
+    def _one_paragraph_a_turn(self, weakest: Shape) -> bool:
+        """True when hardly a paragraph between recurring labels lacks one: then each label opens a turn."""
+        numbers = [
+            number
+            for number, label in self._labels.items()
+            if self._starts[label.key] >= 2 and label.shape >= weakest
+        ]
+        if len(numbers) < 2 or self._style != "inline":
+            return False
+        starts = [
+            number
+            for number in range(numbers[0], numbers[-1] + 1)
+            if self._lines[number].strip() and self._at_start(number)
+        ]
+        unlabelled = sum(
+            1 for number in starts if number not in self._labels or self._labels[number].shape < weakest
+        )
+        return unlabelled <= _SEPARATE_SHARE * len(starts)
+
+    def _is_common(self, label: Label) -> bool:
+        """True when the text uses every word of the name in lower case too: a heading, not a name."""
+        words = [word for word in _WORD.findall(label.name) if len(word) > 2]
+        return bool(words) and all(self._words.lower[word.casefold()] > 0 for word in words)
+
+    def _is_mentioned(self, label: Label) -> bool:
+        """True when a word of the name stands capitalised outside the labels."""
+        return any(
+            self._words.capital[word.casefold()] > self._own_words[word.casefold()]
+            for word in _WORD.findall(label.name)
+            if len(word) > 2 and word.casefold() not in HEADING_WORDS
+        )
+
+    def _is_handed_over(self, number: int, label: Label, before: int) -> bool:
+        """True when a list of participants has the speaker, or the turn before: "our next question comes from …"."""
+        if label.key in self._listed:
+            return True
+        near = " ".join(" ".join(self._lines[max(before, number - 8) : number]).split()).casefold()
+        said = near[near.find(":") + 1 :] if self._style == "inline" else near
+        return label.key in said and bool(re.search(rf"(?<!\w){re.escape(label.key)}(?!\w)", said))
+
+    def _score(self, number: int, label: Label, before: int) -> int:
+        count = self._counts[label.key]
+        if label.shape is Shape.QUESTION:
+            return _BELIEVED if self._both_sides() and self._at_start(number) else 0
+        if label.shape is Shape.ODD:
+            enough = self._starts[label.key] >= 2 or not re.search(r"\s|://", label.name)
+            tagged = label.name.startswith("<") and label.name.endswith(">")
+            return _BELIEVED if self._at_start(number) and (tagged or (self._separate and enough)) else 0
+        if label.shape is Shape.LOWER:
+            elsewhere = self._words.lower[label.key.split()[0]] - count
+            believed = self._lower_case and self._separate and elsewhere <= count and self._at_start(number)
+            return _BELIEVED if believed else 0
+        score = self._looks(number, label)
+        if score >= _BELIEVED and count >= 2:
+            return score
+        # The look back over the lines above is the dear part, so it comes last.
+        handed = self._is_handed_over(number, label, before)
+        if label.shape is Shape.WORD and count == 1 and not handed:
+            return (
+                _BELIEVED if self._separate and self._at_start(number) and not self._is_common(label) else 0
+            )
+        alone = (
+            self._style == "own_line" and count == 1 and label.remark is None and label.shape < Shape.HANDLE
+        )
+        return score + (2 if handed else 0) if handed or not alone else 0
+
+    def _looks(self, number: int, label: Label) -> int:
+        """Return what speaks for a label without what is said above it."""
+        count = self._counts[label.key]
+        score = _BASE[label.shape] - (1 if self._style == "own_line" else 0)
+        score += 2 if self._is_mentioned(label) else 0
+        score += 1 if self._at_start(number) else (-1 if count >= 3 else -3)
+        score += (2 if label.shape is Shape.WORD else 1) if self._separate else 0
+        score += 1 if _SPOKEN.match(label.rest) else 0
+        score += min(self._starts[label.key], 4) - 1 if count >= 2 else 0
+        if label.shape < Shape.HANDLE and any(
+            word.casefold() in HEADING_WORDS for word in _WORD.findall(label.name)
+        ):
+            score -= 4
+        if label.shape < Shape.HANDLE and self._is_common(label):
+            score -= 3
+        return score
+
+    def _both_sides(self) -> bool:
+        pairs = (("q", "a"), ("question", "answer"))
+        return any(min(self._starts[one], self._starts[other]) >= 2 for one, other in pairs)
+
+    def _is_conversation(self, openings: Sequence[Opening]) -> bool:
+        """One label in the middle of prose is a quotation; two make a conversation, one at the top a statement."""
+        if len(openings) >= 2:
+            return True
+        head = next((number for number, line in enumerate(self._lines) if line.strip()), 0)
+        return len(openings) == 1 and openings[0].line - head <= 6

@@ -1,0 +1,98 @@
+"""One look over a text with labelled turns, shared by the readers of plain text and of pages."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.formats.metadata import read_metadata
+from index.formats.page import call_start, cut, find_marker, page_signs
+from index.formats.reader import Reading
+from index.formats.speaker_lines import Layout, Opening, learn
+from index.formats.stated import stated_speakers
+from index.formats.turn_text import build_turns
+
+_HEADING_WORDS = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What a text looks like before it is cut into turns."""
+
+    lines: tuple[str, ...]
+    layout: Layout
+    marker: int | None
+    """Index of the line that announces the transcript."""
+    signs: float
+    """How much of a web page surrounds the turns, 0 to 1."""
+
+
+@lru_cache(maxsize=1)
+def survey(text: str) -> Survey:
+    """Look over a text; cached for the last one, since several readers ask about the same file."""
+    lines = tuple(text.split("\n"))
+    layout = learn(lines)
+    marker = find_marker(lines, layout.openings)
+    if marker is not None:
+        below = learn(lines, first=marker + 1)
+        layout = below if below.openings else layout
+    return Survey(lines=lines, layout=layout, marker=marker, signs=page_signs(lines, layout.openings, marker))
+
+
+def read_turns(found: Survey, *, page: bool) -> Reading:
+    """Cut a surveyed text into turns.
+
+    Args:
+        found: A survey with at least one opening.
+        page: True to leave out the page around the call.
+    """
+    lines, openings = found.lines, found.layout.openings
+    if page and found.marker is None:
+        openings = openings[call_start(lines, openings) :]
+    region = cut(lines, openings, page=page)
+    built = build_turns(lines, region, page=page)
+    above = lines[: region.openings[0].line]
+    metadata = read_metadata(
+        above, lines[found.marker] if found.marker is not None else None, built.turns, page=page
+    )
+    return Reading(
+        turns=built.turns,
+        title=metadata.title,
+        company=metadata.company,
+        period=metadata.period,
+        date=metadata.date,
+        stated=stated_speakers((opening.label for opening in region.openings), above, built.first_of),
+        questions_turn=built.questions_turn,
+        warnings=(
+            *_left_out(found, region.openings, region.end, len(region.left_out), page=page),
+            *_doubts(found),
+        ),
+    )
+
+
+def _left_out(
+    found: Survey, openings: tuple[Opening, ...], end: int, between: int, *, page: bool
+) -> list[str]:
+    """Say what of the file is no turn, so that nothing is lost in silence."""
+    said: list[str] = []
+    before = [line for line in found.lines[: openings[0].line] if line.strip()]
+    after = [line for line in found.lines[end:] if line.strip()]
+    if page and before:
+        said.append(f"{len(before)} lines above the first turn were left out as the page around the call")
+    elif len(before) > 3 or any(len(line.split()) > _HEADING_WORDS for line in before):
+        said.append(f'{len(before)} lines above the first turn were left out, from "{_short(before[0])}"')
+    if after:
+        said.append(f'{len(after)} lines after the last turn were left out, from "{_short(after[0])}"')
+    if between:
+        said.append(f"{between} lines of page furniture between the turns were left out")
+    return said
+
+
+def _doubts(found: Survey) -> list[str]:
+    names = found.layout.doubtful[:5]
+    if not names:
+        return []
+    return [f"read as text, not as speakers: {', '.join(names)}"]
+
+
+def _short(line: str) -> str:
+    plain = " ".join(line.split())
+    return plain if len(plain) <= 60 else plain[:59] + "…"
