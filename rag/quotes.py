@@ -1,13 +1,13 @@
 """The answerer without a model: the sentences that carry the answer, each an exact quote."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.sentences import MARK, sentences
 from index.terms import coverage, terms
 from index.transcript import SpeakerKind, Transcript
 from rag.answer import MAX_QUOTE_WORDS
+from rag.clauses import best_clauses
 from rag.retrieval import Hit, Retrieval
 
 ANSWER_WORDS = 68
@@ -24,8 +24,10 @@ MIN_SENTENCE_WORDS = 4
 """Shorter sentences ("Thank you, Tim.") are never the answer by themselves."""
 DROP_BELOW = 4.5
 """A sentence this far below the best one is left out although there is room."""
-
-_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=--|—|–)|\s+(?=(?:and|but|so|because|which|where|while)\s)")
+DIRECT_HIT = 0.6
+"""A best sentence that holds this share of the question's term weight says it directly."""
+DROP_BELOW_DIRECT = 1.9
+"""Beside a direct hit only sentences nearly as good are quoted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,8 @@ class _Candidate:
     end: int
     words: int
     score: float
+    covered: float
+    """Share of the question's term weight in the sentence, 0 to 1."""
 
 
 def best_quotes(
@@ -63,10 +67,14 @@ def best_quotes(
         _candidates(retrieval, transcripts),
         key=lambda c: (-round(c.score, 5), c.transcript, c.turn, c.start),
     )
+    if not candidates:
+        return ()
+    best = candidates[0]
+    drop = DROP_BELOW_DIRECT if best.covered >= DIRECT_HIT else DROP_BELOW
     chosen: list[_Candidate] = []
     left = words
     for candidate in candidates:
-        if chosen and (candidate.words > left or candidate.score < candidates[0].score - DROP_BELOW):
+        if chosen and (candidate.words > left or candidate.score < best.score - drop):
             continue
         chosen.append(_shortened(candidate, retrieval, transcripts))
         left -= chosen[-1].words
@@ -93,7 +101,8 @@ def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> 
             kind = _kind(transcript, turn.speaker)
             if kind == "operator" and (hit.transcript, turn.speaker) not in named:
                 continue
-            score = hit.score + COVER_BONUS * coverage(query.weights, set(terms(text)))
+            covered = coverage(query.weights, set(terms(text)))
+            score = hit.score + COVER_BONUS * covered
             if query.wants_figure and any(character.isdigit() for character in text):
                 score += FIGURE_BONUS
             if text.rstrip("\"”' ").endswith("?") and not query.wants_question:
@@ -103,8 +112,9 @@ def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> 
                 turn=turn_number,
                 start=start,
                 end=end,
-                words=len(spoken),
+                words=len(text.split()),
                 score=score,
+                covered=covered,
             )
     return list(best.values())
 
@@ -148,40 +158,7 @@ def _shortened(
         return candidate
     text = transcripts[candidate.transcript].turn(candidate.turn).text
     start, end = best_clauses(text, candidate.start, candidate.end, retrieval.query.weights)
-    return _Candidate(
-        transcript=candidate.transcript,
-        turn=candidate.turn,
-        start=start,
-        end=end,
-        words=len(text[start:end].split()),
-        score=candidate.score,
-    )
-
-
-def best_clauses(text: str, start: int, end: int, weights: Mapping[str, float]) -> tuple[int, int]:
-    """The run of clauses with at most 60 words that holds the most query weight, the earliest on a tie."""
-    borders = [start, *(match.end() for match in _CLAUSE.finditer(text, start, end)), end]
-    best, chosen = -1.0, (start, _word_limit(text, start, end))
-    for i, begin in enumerate(borders[:-1]):
-        stop = begin
-        for border in borders[i + 1 :]:
-            if len(text[begin:border].split()) > MAX_QUOTE_WORDS:
-                break
-            stop = border
-        if stop == begin:
-            stop = _word_limit(text, begin, end)
-        piece = text[begin:stop]
-        value = sum(weights.get(term, 0.0) for term in set(terms(piece)))
-        value += 0.5 * any(character.isdigit() for character in piece)
-        if value > best:
-            best, chosen = value, (begin, stop - len(piece) + len(piece.rstrip()))
-    return chosen
-
-
-def _word_limit(text: str, start: int, end: int) -> int:
-    """The end of the 60th word from `start`, at most `end`."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    return start + words[min(len(words), MAX_QUOTE_WORDS) - 1].end() if words else end
+    return replace(candidate, start=start, end=end, words=len(text[start:end].split()))
 
 
 def _joined(chosen: list[_Candidate], transcripts: Mapping[str, Transcript]) -> tuple[Quote, ...]:
@@ -193,13 +170,7 @@ def _joined(chosen: list[_Candidate], transcripts: Mapping[str, Transcript]) -> 
             text = transcripts[candidate.transcript].turn(candidate.turn).text
             between = MARK.sub("", text[last.end : candidate.start]).strip()
             if not between and len(text[last.start : candidate.end].split()) <= MAX_QUOTE_WORDS:
-                quotes[-1] = Quote(
-                    transcript=last.transcript,
-                    turn=last.turn,
-                    start=last.start,
-                    end=candidate.end,
-                    score=max(last.score, candidate.score),
-                )
+                quotes[-1] = replace(last, end=candidate.end, score=max(last.score, candidate.score))
                 continue
         quotes.append(
             Quote(

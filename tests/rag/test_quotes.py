@@ -3,7 +3,7 @@
 from index.transcript import Span, Speaker, Transcript
 from rag.answer import MAX_QUOTE_WORDS
 from rag.question import Query
-from rag.quotes import ANSWER_WORDS, best_clauses, best_quotes
+from rag.quotes import ANSWER_WORDS, best_quotes
 from rag.retrieval import Hit, Retrieval
 from tests.rag.scope_kit import transcript
 
@@ -51,7 +51,9 @@ def test_marks_at_the_borders_are_left_out_and_inner_words_stay_verbatim() -> No
 
 def test_neighbouring_sentences_are_one_quote() -> None:
     call = transcript("c", ("A", "The kiln is new today. It cost 41 million euros."))
-    assert quoted(call, query(kiln=1.0), (1, 5.0)) == ["The kiln is new today. It cost 41 million euros."]
+    assert quoted(call, query(kiln=1.0, cost=1.0), (1, 5.0)) == [
+        "The kiln is new today. It cost 41 million euros."
+    ]
 
 
 def test_the_operator_is_not_quoted() -> None:
@@ -84,14 +86,22 @@ def test_a_sentence_of_more_than_60_words_is_cut_to_the_clauses_that_answer() ->
         + "and we went home, " * 10
         + "truly."
     )
-    start, end = best_clauses(long, 0, len(long), {"kiln": 1.0})
-    assert "kiln cost 41 million" in long[start:end]
-    assert len(long[start:end].split()) <= MAX_QUOTE_WORDS
+    call = transcript("c", ("A", long))
+    (text,) = quoted(call, query(kiln=1.0), (1, 5.0))
+    assert "kiln cost 41 million" in text
+    assert len(text.split()) <= MAX_QUOTE_WORDS
+
+
+def test_marks_count_as_words_of_the_quote() -> None:
+    # 59 words and three marks: 62 white-space words, more than a quote may hold.
+    long = "kiln " * 30 + "(ph) (ph) (ph) " + "cost " * 28 + "cost."
     call = transcript("c", ("A", long))
     assert all(len(text.split()) <= MAX_QUOTE_WORDS for text in quoted(call, query(kiln=1.0), (1, 5.0)))
 
 
-def test_a_long_sentence_without_any_clause_is_cut_at_60_words() -> None:
-    long = "word " * 100
-    start, end = best_clauses(long, 0, len(long), {})
-    assert len(long[start:end].split()) == MAX_QUOTE_WORDS
+def test_beside_a_direct_hit_only_nearly_as_good_sentences_are_quoted() -> None:
+    call = transcript(
+        "c", ("A", "We hold much cash today. The kiln cost 41 million euros. It will grow old.")
+    )
+    # Full coverage and a figure lift the middle sentence 3 deviations above its neighbours.
+    assert quoted(call, query(figure=True, kiln=1.0), (1, 5.0)) == ["The kiln cost 41 million euros."]
