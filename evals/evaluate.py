@@ -91,20 +91,16 @@ def evaluate(
         _check_places(chosen)
     # Read before asking: a damaged baseline should not cost a whole run.
     earlier = {one.name: _earlier(one, baseline, accept=accept) for one in chosen}
-    report = EvalReport(
-        sets=tuple(
-            SetReport(
-                run=asked,
-                verdict=judge(asked, earlier[one.name], allow_lost=allow_lost),
-                peer=run_peer(peer, library, one.rows, name=one.name, words=words) if peer else None,
-                skipped=one.missing,
-            )
-            for one, asked in _runs(assistant, library, chosen, words, progress)
-        )
-    )
-    passed = (
-        _accept(chosen, report, baseline, messages) if accept else _judged(report, earlier, gate, messages)
-    )
+    reports = []
+    for one, asked in _runs(assistant, library, chosen, words, progress):
+        other = run_peer(peer, library, one.rows, name=one.name, words=words) if peer else None
+        verdict = judge(asked, earlier[one.name], allow_lost=allow_lost)
+        reports.append(SetReport(run=asked, verdict=verdict, peer=other, skipped=one.missing))
+    report = EvalReport(sets=tuple(reports))
+    if accept:
+        passed = _accept(chosen, report, baseline, messages)
+    else:
+        passed = _judged(report, earlier, gate, messages)
     if output is not None:
         write_text(output, report.dumps())
         messages.append(f"report: {output}")

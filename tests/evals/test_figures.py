@@ -131,7 +131,9 @@ def retrieved(rng: random.Random, held: Mapping[str, Sequence[Row]], row: Row) -
     return {"id": row["id"], "passages": passages}
 
 
-def equal(shared: Path, run: EvalRun, golden: Path, answers: Path, passages: Path, folder: Path) -> None:
+def assert_equal(
+    shared: Path, run: EvalRun, golden: Path, answers: Path, passages: Path, folder: Path
+) -> None:
     """Assert that every figure is the reference's."""
     assert answer_figures(run.scores) == reference(shared, "score_answers.py", golden, answers, folder)
     ranking = reference(shared, "score_retrieval.py", golden, passages, folder)
@@ -151,7 +153,7 @@ def test_synthetic_rows_give_the_reference_figures(shared: Path, tmp_path: Path,
     kept = [row for row in rows if rng.random() < 0.9]
     answers = write(tmp_path / "answers.jsonl", [given(rng, held, row) for row in kept])
     passages = write(tmp_path / "passages.jsonl", [retrieved(rng, held, row) for row in kept])
-    equal(shared, score_files(golden, answers, passages, folder), golden, answers, passages, folder)
+    assert_equal(shared, score_files(golden, answers, passages, folder), golden, answers, passages, folder)
 
 
 def fake_rows(rows: Sequence[Row], folder: Path) -> tuple[list[Row], list[Row]]:
@@ -195,7 +197,7 @@ def test_the_development_questions_give_the_reference_figures(shared: Path, tmp_
     passages = write(tmp_path / "passages.jsonl", found[1])
     run = score_files(golden, answers, passages, folder)
     assert len(run.questions) == 72
-    equal(shared, run, golden, answers, passages, folder)
+    assert_equal(shared, run, golden, answers, passages, folder)
 
 
 def test_figures_of_three_questions_by_hand() -> None:
