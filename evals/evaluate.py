@@ -82,9 +82,7 @@ def evaluate(
         SaidthatError: Searching, answering or writing failed.
     """
     if allow_lost < 0 or words < 1:
-        raise UsageError(
-            f"--allow-lost {allow_lost}, --words {words}: give at least 0 lost questions and 1 word"
-        )
+        raise UsageError(f"--allow-lost {allow_lost} --words {words}: give at least 0 questions and 1 word")
     messages: list[str] = []
     chosen = _held(_chosen(golden, messages), library, messages)
     if accept and baseline is None:
@@ -97,10 +95,7 @@ def evaluate(
         verdict = judge(asked, earlier[one.name], allow_lost=allow_lost)
         reports.append(SetReport(run=asked, verdict=verdict, peer=other, skipped=one.missing))
     report = EvalReport(sets=tuple(reports))
-    if accept:
-        passed = _accept(chosen, report, baseline, messages)
-    else:
-        passed = _judged(report, earlier, gate, messages)
+    passed = _passed(chosen, report, earlier, baseline, messages, gate=gate, accept=accept)
     if output is not None:
         write_text(output, report.dumps())
         messages.append(f"report: {output}")
@@ -202,10 +197,19 @@ def _runs(
         before += len(one.rows)
 
 
-def _judged(
-    report: EvalReport, earlier: Mapping[str, Baseline | None], gate: bool, messages: list[str]
+def _passed(
+    chosen: Sequence[_Set],
+    report: EvalReport,
+    earlier: Mapping[str, Baseline | None],
+    baseline: Path | None,
+    messages: list[str],
+    *,
+    gate: bool,
+    accept: bool,
 ) -> bool:
-    """Say what the gate found; return whether the run passes."""
+    """Accept the run, or say what the gate found; return whether all is well."""
+    if accept:
+        return _accept(chosen, report, baseline, messages)
     verdicts = [found.verdict for found in report.sets if found.verdict is not None]
     for verdict in verdicts:
         if gate or verdict.failures or earlier[verdict.name] is not None:
