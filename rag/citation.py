@@ -49,6 +49,6 @@ def _speaker(transcript: Transcript, name: str) -> Speaker:
 
 
 def who(citation: Citation) -> str:
-    """The person as people name them: "Haijian He, CFO" or "Xiaodan Zhang, CICC"."""
+    """The person as people name them: "Ana Ruiz, CFO" or "Tim Okafor, Brightwell"."""
     detail = [part for part in (citation.role, citation.firm) if part]
     return ", ".join([citation.speaker, *detail])

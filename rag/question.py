@@ -85,9 +85,14 @@ def understand(
     )
 
 
+def names_a_figure(question: str) -> bool:
+    """Whether a question asks for a number by its words ("how much", "what share", "y/y")."""
+    return _WANTS_FIGURE.search(question) is not None
+
+
 def wants_figure(question: str) -> bool:
     """Whether a question asks for a number: by its words, or as a bare item ("capex in the quarter?")."""
-    if _WANTS_FIGURE.search(question):
+    if names_a_figure(question):
         return True
     return len(question.split()) <= BARE_ITEM_WORDS and _ASKS_OTHERWISE.search(question) is None
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from index.terms import coverage, terms
 from index.transcript import Transcript
 from rag.answer import AnswerStatus, RefusalKind
+from rag.figures import figures
+from rag.question import names_a_figure
 from rag.quotes import Quote
 from rag.retrieval import Retrieval
 
@@ -36,6 +38,8 @@ class Signals:
     """Share of the question's terms (by rarity) that occur nowhere in scope, 0 to 1."""
     covered: float
     """Share of the question's term weight that the quotes hold, 0 to 1."""
+    figure: bool
+    """Whether the quotes hold any figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +53,13 @@ class Verdict:
 
 def signals(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[str, Transcript]) -> Signals:
     """Read the signals off a ranking that has hits, and the quotes chosen from it."""
-    held: set[str] = set()
-    for quote in quotes:
-        held.update(terms(transcripts[quote.transcript].turn(quote.turn).text[quote.start : quote.end]))
+    texts = [transcripts[q.transcript].turn(q.turn).text[q.start : q.end] for q in quotes]
+    held = {term for text in texts for term in terms(text)}
     return Signals(
         score=retrieval.hits[0].score,
         absent=retrieval.absent,
         covered=coverage(retrieval.query.weights, held),
+        figure=any(figures(text) for text in texts),
     )
 
 
@@ -68,6 +72,8 @@ def judge(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[st
     if unsaid and seen.score < FAINT_SCORE:
         return Verdict(status="not_said", refusal="not_mentioned")
     if unsaid and seen.score < OVERWHELMING_SCORE:
+        return Verdict(status="nearest", refusal=None)
+    if names_a_figure(retrieval.query.text) and not seen.figure:
         return Verdict(status="nearest", refusal=None)
     answers = seen.score >= STRONG_SCORE or seen.covered >= WELL_COVERED
     return Verdict(status="answered" if answers else "nearest", refusal=None)

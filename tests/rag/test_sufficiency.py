@@ -1,5 +1,7 @@
 """The three states: each case is a score, a share of absent terms, and a quote that covers the question or not."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.transcript import Transcript, Turn
@@ -15,7 +17,9 @@ QUOTE = Quote(transcript="call", turn=1, start=0, end=len(TEXT), score=1.0)
 
 def ranking(score: float, absent: float, *, covers: bool) -> Retrieval:
     weights = {"capit": 1.0, "expenditur": 1.0} if covers else {"dividend": 1.0, "payout": 1.0}
-    query = Query(text="q", standalone="q", weights=weights, mentions=(), wants_figure=False, wants_question=False)
+    query = Query(
+        text="q", standalone="q", weights=weights, mentions=(), wants_figure=False, wants_question=False
+    )
     return Retrieval(
         query=query, hits=(Hit(transcript="call", spans=(), score=score),), evidence=None, absent=absent
     )
@@ -46,3 +50,12 @@ def test_covered_is_the_share_of_term_weight_in_the_quotes() -> None:
 def test_a_refusal_says_why() -> None:
     nothing = Retrieval(query=ranking(1.0, 0.0, covers=True).query, hits=(), evidence=None)
     assert judge(nothing, [], {}) == Verdict(status="not_said", refusal="not_mentioned")
+
+
+@pytest.mark.parametrize(("text", "status"), [(TEXT, "answered"), ("Capital expenditures rose.", "nearest")])
+def test_a_figure_that_was_asked_for_must_be_in_the_quotes(text: str, status: str) -> None:
+    call = Transcript(id="call", title="Call", turns=(Turn(number=1, speaker="A", text=text),))
+    quote = Quote(transcript="call", turn=1, start=0, end=len(text), score=1.0)
+    found = ranking(9.0, 0.0, covers=True)
+    asked = replace(found, query=replace(found.query, text="How much were capital expenditures?"))
+    assert judge(asked, [quote], {"call": call}).status == status
