@@ -18,8 +18,6 @@ FIGURE_BONUS = 1.0
 """For a sentence with a figure, when a figure was asked for (in deviations, as the chunk's score)."""
 COVER_BONUS = 2.0
 """For a sentence that holds all of the question's terms; in proportion for some of them."""
-QUESTION_COST = 0.5
-"""For a sentence that asks, when no question was asked for."""
 MIN_SENTENCE_WORDS = 4
 """Shorter sentences ("Thank you, Tim.") are never the answer by themselves."""
 DROP_BELOW = 4.5
@@ -27,7 +25,7 @@ DROP_BELOW = 4.5
 DIRECT_HIT = 0.6
 """A best sentence that holds this share of the question's term weight says it directly."""
 DROP_BELOW_DIRECT = 1.9
-"""Beside a direct hit only sentences nearly as good are quoted."""
+"""Beside a direct hit only sentences nearly as good are quoted from its transcript."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +68,22 @@ def best_quotes(
     if not candidates:
         return ()
     best = candidates[0]
-    drop = DROP_BELOW_DIRECT if best.covered >= DIRECT_HIT else DROP_BELOW
     chosen: list[_Candidate] = []
     left = words
     for candidate in candidates:
-        if chosen and (candidate.words > left or candidate.score < best.score - drop):
+        if chosen and (candidate.words > left or candidate.score < _floor(best, candidate)):
             continue
         chosen.append(_shortened(candidate, retrieval, transcripts))
         left -= chosen[-1].words
         if left < MIN_SENTENCE_WORDS:
             break
     return _joined(chosen, transcripts)
+
+
+def _floor(best: _Candidate, candidate: _Candidate) -> float:
+    """The score below which a candidate is no part of the answer."""
+    direct = best.covered >= DIRECT_HIT and candidate.transcript == best.transcript
+    return best.score - (DROP_BELOW_DIRECT if direct else DROP_BELOW)
 
 
 def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> list[_Candidate]:
@@ -105,8 +108,6 @@ def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> 
             score = hit.score + COVER_BONUS * covered
             if query.wants_figure and any(character.isdigit() for character in text):
                 score += FIGURE_BONUS
-            if text.rstrip("\"”' ").endswith("?") and not query.wants_question:
-                score -= QUESTION_COST
             best[(hit.transcript, turn_number, start)] = _Candidate(
                 transcript=hit.transcript,
                 turn=turn_number,

@@ -18,6 +18,8 @@ from rag.question import Query
 
 MENTION_LIFT = 3.5
 """Added to the score (in deviations) of a chunk that a named person speaks."""
+ASKER_LIFT = 3.0
+"""Added to a chunk of an analyst's question, when the question is who asked, or what was asked."""
 FIGURE_LIFT = 0.3
 """Added to a chunk that holds a digit: what people look up on a call is mostly a figure."""
 REPLY_SHARE = 0.3
@@ -116,14 +118,24 @@ class Retriever:
         scores = fuse(evidence, mask)
         transcripts = {transcript.id: transcript for transcript in scope.transcripts}
         lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
+        asked = _questions(scope.transcripts) if query.wants_question else frozenset()
         for i in range(len(index)):
             transcript, span = transcripts[index.transcript(i)], index.spans(i)[0]
             text = transcript.turn(span.turn).text
             if (transcript.id, transcript.turn(span.turn).speaker) in lifted:
                 scores[i] += MENTION_LIFT
+            if (transcript.id, span.turn) in asked:
+                scores[i] += ASKER_LIFT
             if any(character.isdigit() for character in text[span.start : span.end]):
                 scores[i] += FIGURE_LIFT
         return scores + REPLY_SHARE * _score_of_question(index, scores)
+
+
+def _questions(transcripts: Sequence[Transcript]) -> frozenset[tuple[str, int]]:
+    """(transcript id, turn) of every turn in which somebody asks in an exchange."""
+    return frozenset(
+        (t.id, turn) for t in transcripts for exchange in t.exchanges for turn in exchange.questions
+    )
 
 
 def _score_of_question(index: ScopeIndex, scores: Scores) -> Scores:

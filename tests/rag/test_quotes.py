@@ -36,12 +36,6 @@ def test_the_sentence_with_the_figure_asked_for_comes_first() -> None:
     )
 
 
-def test_a_question_is_quoted_only_when_a_question_was_asked_for() -> None:
-    call = transcript("c", ("A", "What about the kiln costs?"), ("B", "The kiln was rather cheap."))
-    assert quoted(call, query(kiln=1.0), (1, 5.0), (2, 5.0))[0] == "The kiln was rather cheap."
-    assert quoted(call, query(question=True, kiln=1.0, cost=1.0), (1, 5.0), (2, 5.0))[0].endswith("?")
-
-
 def test_marks_at_the_borders_are_left_out_and_inner_words_stay_verbatim() -> None:
     call = transcript(
         "c", ("A", "[Foreign Language] [Interpreted] The Lund (ph) mill is open now. [Laughter]")

@@ -1,5 +1,6 @@
 """Ranking over real chunks with vectors worked from terms."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, cast
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rag.retrieval
-from index.transcript import Speaker, Transcript
+from index.transcript import Exchange, Speaker, Transcript
 from rag.question import understand
 from rag.retrieval import Retriever, passages
 from tests.rag.scope_kit import MemoryLibrary, scope_of, transcript
@@ -125,3 +126,10 @@ def test_more_words_never_lose_a_passage() -> None:
     few = {(p.turn, i) for p in passages(ranked, {"call": CALL}, 60) for i in range(p.start, p.end)}
     many = {(p.turn, i) for p in passages(ranked, {"call": CALL}, 1000) for i in range(p.start, p.end)}
     assert few <= many
+
+
+def test_a_question_for_a_questioner_lifts_the_turns_that_ask() -> None:
+    asks = Exchange(number=1, asker="Dana Roth", first_turn=3, last_turn=4, questions=(3,), replies=(4,))
+    with_exchange = replace(CALL, exchanges=(asks,))
+    assert first_turn(ranking("Who asked about the harvest?", with_exchange)) == 3
+    assert first_turn(ranking("Who asked about the harvest?", CALL)) != 3
