@@ -57,7 +57,7 @@ HEADING_WORDS = frozenset(
     files page pages chapter section table figure appendix reference references legal safe harbor
     forward looking statements statement important reminder attention good morning afternoon evening
     hello hi thanks thank you welcome yes no okay sure right quote unquote quick so and but or for the
-    this that these those our my your his her their its it's we they http https www ceo cfo coo cto
+    this that these those our my your his her their its it's we they http https www
     outlook: today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
     february march april june july august september october november december industry sector macro
     regulatory environment technology artificial intelligence cloud digital financial finance strategy

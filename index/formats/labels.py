@@ -23,24 +23,33 @@ _MAX_COLONS = 3
 
 TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _LEAD = re.compile(
-    rf"^(?:>>\s*|[-*•>]\s+)?(?:[\[(]{TIME}[\])]|{TIME}(?=\s))?\s*(?:[-–—]\s+)?(?:<?[QA]\s*[-–—]\s+)?"
+    rf"^(?:>>\s*|[-*•>]\s+)?(?:[\[(](?:[\d./-]{{6,10}},?\s+)?{TIME}(?:\s*[AaPp]\.?[Mm]\.?)?[\])]|{TIME}(?=\s))?"
+    r"\s*(?:[-–—]\s+)?(?:<?[QA]\s*[-–—]\s+)?"
 )
 _LEAD_TIME = re.compile(TIME)
+# A date or AM/PM beside it: the time of the day, which is no place in a recording.
+_OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b|\d[./-]\d")
 _COLON = re.compile(
     rf"(?P<label>[^:：\t\n]{{1,{_MAX_LABEL}}}?)\s*(?:[\[(](?P<time>{TIME})[\])])?\s*(?:[*_]{{0,2}}[:：][*_]{{0,2}}|\t)"
     r"(?P<rest>.*)$"
 )
-_TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})[\])]?$")
-_SEPARATOR = re.compile(r"\s+(?:--?|–|—|\||/)\s+|\s*[,，]\s*|\s*[(\[（]")
+_TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})(?P<day>\s*[AaPp]\.?[Mm]\.?)?[\])]?$")
+_SEPARATOR = re.compile(r"\s+(?:--?|–|—|\||/)\s+|\s*[,，;]\s*|\s*[(\[（]")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 _HANDLE = re.compile(
     r"^(?:speaker|spk|spkr|participant|person|voice|attendee|caller|guest|user|interviewer|interviewee|"
     r"analyst|"
-    r"executive|panelist|unidentified [a-z]+|unknown [a-z]+)[ _#-]{0,2}(?:\d{1,4}|[A-Z])$",
+    r"executive|panelist|unidentified [a-z]+|unknown [a-z]+)[ _#-]{0,2}(?:\d{1,4}|(?-i:[A-Z]))$",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"^(?=.*[\d_])[^\W\d_][\w.-]{1,40}$")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.){2,4}$")
+# The record of a hearing: "Mr. JONES. Thank you."
+_OF_MINUTES = re.compile(
+    r"(?P<label>(?:Mr|Ms|Mrs|Dr|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Judge|The)\.?\s+"
+    r"[A-Z][A-Z'’-]{2,}(?:\s+(?:of\s+[A-Z][a-z]+|[A-Z][A-Z'’-]+)){0,3})\.\s+(?=[A-Z\[(\"“])"
+)
+_BOLD = re.compile(r"\*\*|__")
 _TITLE_WORD = re.compile(
     r"^(?:dr|mr|mrs|ms|prof|sir|dame|lord|lady|hon|rev|sen|rep|gov|amb|gen|col|capt)\.?$", re.IGNORECASE
 )
@@ -66,6 +75,14 @@ class Shape(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Clock:
+    """The time beside a label."""
+
+    time: float | None = None
+    stamped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """A candidate for a speaker's label."""
 
@@ -78,6 +95,10 @@ class Label:
     """Seconds, when the line gives the time."""
     rest: str
     """Text after the colon on the same line; empty for a name on a line of its own."""
+    stamped: bool = False
+    """True when the line carries a time, of the recording or of the day."""
+    height: int = 1
+    """Lines that the label takes: 2 where the role stands on the line below the name."""
 
     @property
     def key(self) -> str:
@@ -87,8 +108,11 @@ class Label:
 
 def inline_label(line: str) -> Label | None:
     """Return the candidate that a line `Name: text` opens with, or None."""
-    stripped, time = _without_lead(line)
+    stripped, clock = _without_lead(line)
     head = stripped[: _MAX_LABEL + 40]
+    minutes = _OF_MINUTES.match(head)
+    if minutes is not None:
+        return _label(minutes["label"], clock, stripped[minutes.end() :].strip(), odd=False)
     start = 0
     for _ in range(_MAX_COLONS):
         match = _COLON.match(head, start)
@@ -97,7 +121,8 @@ def inline_label(line: str) -> Label | None:
         rest = stripped[match.start("rest") :]
         # "10:30" and "https://" are no labels, but a label may follow the colon inside them.
         if not rest[:1] or (rest[0] not in "/\\" and not rest[0].isdigit()):
-            clock = seconds(match["time"]) if match["time"] is not None else time
+            if match["time"] is not None:
+                clock = _Clock(time=seconds(match["time"]), stamped=True)
             return _label(head[: match.end("label")], clock, rest.strip(), odd=True)
         start = match.start("rest")
     return None
@@ -105,15 +130,15 @@ def inline_label(line: str) -> Label | None:
 
 def own_line_label(line: str) -> Label | None:
     """Return the candidate that a whole line is: a name, maybe with role, firm or time beside it; or None."""
-    stripped, time = _without_lead(line)
+    stripped, clock = _without_lead(line)
     stripped = stripped.strip("*_# ")
     if not stripped or len(stripped) > _MAX_LABEL or stripped[-1] in ".?!;…":
         return None
     match = _TRAILING_TIME.search(stripped)
     if match is not None:
-        time = seconds(match["time"])
+        clock = _Clock(time=None if match["day"] else seconds(match["time"]), stamped=True)
         stripped = stripped[: match.start()]
-    return _label(stripped, time, "", odd=False)
+    return _label(stripped, clock, "", odd=False)
 
 
 def seconds(clock: str) -> float:
@@ -124,23 +149,25 @@ def seconds(clock: str) -> float:
     return round(total, 3)
 
 
-def _without_lead(line: str) -> tuple[str, float | None]:
+def _without_lead(line: str) -> tuple[str, _Clock]:
     stripped = line.strip()
     lead = _LEAD.match(stripped)
     end = lead.end() if lead else 0
     clock = _LEAD_TIME.search(stripped, 0, end)
-    return stripped[end:].lstrip("*_ "), seconds(clock.group()) if clock else None
+    of_day = _OF_DAY.search(stripped, 0, end)
+    time = seconds(clock.group()) if clock and not of_day else None
+    return stripped[end:].lstrip("*_ "), _Clock(time=time, stamped=clock is not None)
 
 
-def _label(text: str, time: float | None, rest: str, *, odd: bool) -> Label | None:
-    whole = " ".join(text.strip("*_#\"'“” \t").split())
+def _label(text: str, clock: _Clock, rest: str, *, odd: bool) -> Label | None:
+    whole = " ".join(_BOLD.sub("", text).strip("*_#\"'“” \t").split())
     name, remark = split_label(whole.strip("[]<> "))
     shape = name_shape(name)
     if shape is None and odd and _is_odd(whole):
         name, remark, shape = whole, None, Shape.ODD
     if shape is None:
         return None
-    return Label(name=name, shape=shape, remark=remark, time=time, rest=rest)
+    return Label(name=name, shape=shape, remark=remark, time=clock.time, stamped=clock.stamped, rest=rest)
 
 
 def _is_odd(text: str) -> bool:
@@ -166,7 +193,8 @@ def split_label(text: str) -> tuple[str, str | None]:
     if _SUFFIX.match(head.strip()):
         return f"{name}, {head.strip()}", tail.strip() or None
     one_word = " " not in name and len(remark.split()) <= 2 and "," in match.group()
-    if one_word and name_shape(remark) in (Shape.WORD, Shape.NAME) and not remark.isupper():
+    heading = any(_plain(word) in HEADING_WORDS for word in text.split())
+    if one_word and not heading and name_shape(remark) in (Shape.WORD, Shape.NAME) and not remark.isupper():
         # "Ruiz, Ana": family name first, nothing beside it.
         return f"{name}, {remark}", None
     return name, remark or None

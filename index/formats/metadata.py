@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.formats.dates import find_date, find_period
+from index.formats.label_words import HEADING_WORDS
 from index.transcript import Turn
 
 _MAX_LINE = 160
@@ -55,6 +56,7 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Ltd|Corp|Co|Cos|Bros|Cía|S\.p\.A))\.$")
+_TALKS = frozenset("episode podcast show interview meeting hearing panel talk lecture webinar debate".split())
 _NOT_COMPANY = re.compile(
     r"^(?:the|our|this|your|today|earnings|full|transcript|call|company|quarter|results|q[1-4]|welcome|good|"
     r"second|first|third|fourth|fiscal|conference|everyone|everybody)$",
@@ -160,7 +162,8 @@ def _company(announced: str | None, heading: str | None, opening: str, above: Se
     known = (
         any(plain in line for line in above[:200] if line.strip() != plain) and 0 < len(plain.split()) <= 6
     )
-    return plain if known and not _NOT_COMPANY.match(plain) else None
+    general = all(word.casefold().strip(".,") in HEADING_WORDS | _TALKS for word in plain.split())
+    return plain if known and not general and not _NOT_COMPANY.match(plain) else None
 
 
 def _cleaned(match: re.Match[str] | None) -> str | None:

@@ -80,6 +80,9 @@ _FAREWELL = re.compile(
 )
 
 
+_DISCONNECTS = re.compile(r"\bmay (?:now )?(?:all )?(?:disconnect|hang up)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """The part of a page that is the call."""
@@ -173,7 +176,7 @@ def cut(lines: Sequence[str], openings: Sequence[Opening], *, page: bool) -> Reg
         if foot:
             return Region(openings=tuple(openings[: position + 1]), end=foot[0], left_out=tuple(left_out))
         last = len(openings) - position - 1 <= _AFTER_FAREWELL * len(openings)
-        farewell = _farewell(lines, opening.line, stop) if page and last else None
+        farewell = _farewell(lines, opening.line, stop, _FAREWELL if page else _DISCONNECTS) if last else None
         if farewell is not None:
             return Region(openings=tuple(openings[: position + 1]), end=farewell, left_out=tuple(left_out))
     return Region(openings=tuple(openings), end=len(lines), left_out=tuple(left_out))
@@ -220,10 +223,10 @@ def _footer(lines: Sequence[str], first: int, stop: int, *, page: bool) -> list[
     return found
 
 
-def _farewell(lines: Sequence[str], first: int, stop: int) -> int | None:
+def _farewell(lines: Sequence[str], first: int, stop: int, said: re.Pattern[str]) -> int | None:
     """Return the index after the paragraph that says goodbye: what follows it is the page again."""
     for number in range(first, stop):
-        if _FAREWELL.search(lines[number]):
+        if said.search(lines[number]):
             while number < stop and lines[number].strip():
                 number += 1
             return number

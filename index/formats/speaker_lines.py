@@ -4,6 +4,7 @@ A label is believed for what it looks like, how often it opens a paragraph, and 
 name; `Note:`, `Q2:` or `Two things:` fail on all three, an analyst with a single turn does not.
 """
 
+import dataclasses
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Literal
 
 from index.formats.label_words import HEADING_WORDS
 from index.formats.labels import Label, Shape, inline_label, own_line_label
+from index.structure.titles import is_title
 
 Style = Literal["inline", "own_line"]
 
@@ -24,6 +26,11 @@ _SPOKEN = re.compile(
 )
 _BELIEVED = 3
 _SEPARATE_SHARE = 0.15
+_LINE_BY_LINE = 0.6
+_HEADING = 12
+_CERTAIN = 4
+_DASHED = re.compile(r"\s(?:--|–|—|-)\s|\banalysts?\b|\bexecutives?\b", re.IGNORECASE)
+_SENTENCE_ENDS = ".?!…。？！\"”’')]}>:*-—♪"
 _BASE = {
     Shape.ROLE: 3,
     Shape.HANDLE: 3,
@@ -80,8 +87,13 @@ def learn(lines: Sequence[str], *, first: int = 0) -> Layout:
         for style, find in (("inline", inline_label), ("own_line", own_line_label))
     }
     inline = _Roster(lines, candidates["inline"], words, "inline").layout()
-    listed = frozenset(label.key for label in candidates["own_line"].values() if label.remark is not None)
+    _join_roles_below(lines, candidates["own_line"])
     over_text = _followed_by_text(lines, candidates["own_line"])
+    listed = frozenset(
+        label.key
+        for number, label in candidates["own_line"].items()
+        if label.remark is not None and number not in over_text
+    )
     own = _Roster(lines, over_text, words, "own_line", listed).layout()
     if (
         len(own.openings) > max(2, len(inline.openings))
@@ -103,18 +115,47 @@ def _count_words(lines: Sequence[str]) -> _Words:
     return _Words(lower=lower, capital=capital)
 
 
+def _join_roles_below(lines: Sequence[str], labels: dict[int, Label]) -> None:
+    """Join a name and the role on the line below it; in a text that does so, also a firm below a name."""
+
+    def below(number: int) -> str | None:
+        line = lines[number + 1].strip() if number + 1 < len(lines) else ""
+        last = number + 2 >= len(lines) or not lines[number + 2].strip()
+        short = 0 < len(line.split()) <= _HEADING and line[-1] not in ".?!:;"
+        return (
+            line if short and last and labels[number].remark is None and _blank_above(lines, number) else None
+        )
+
+    found = {number: line for number in labels if (line := below(number)) is not None}
+    if not any(is_title(line) for line in found.values()):
+        return
+    for number, line in found.items():
+        if is_title(line) or labels[number].shape is Shape.NAME:
+            labels[number] = dataclasses.replace(labels[number], remark=line, height=2)
+            labels.pop(number + 1, None)
+
+
+def _blank_above(lines: Sequence[str], number: int) -> bool:
+    return number == 0 or not lines[number - 1].strip()
+
+
 def _followed_by_text(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
     """Names in a list of participants follow each other; the name over a turn is followed by text."""
     kept: dict[int, Label] = {}
     for number, label in labels.items():
-        if number > 0 and lines[number - 1].strip():
+        if not _blank_above(lines, number) and not label.stamped:
             continue
-        after = number + 1
+        after = number + label.height
         while after < len(lines) and not lines[after].strip():
             after += 1
-        if after < len(lines) and after - number <= 3 and after not in labels:
+        if after < len(lines) and after - number <= 3 + label.height and after not in labels:
             kept[number] = label
     return kept
+
+
+def _introduces(label: Label) -> bool:
+    """True when a role stands beside the name; "Acme, Inc. (ACM)" is a headline."""
+    return label.remark is not None and (is_title(label.remark) or bool(_DASHED.search(label.remark)))
 
 
 class _Roster:
@@ -137,7 +178,11 @@ class _Roster:
         self._own_words = Counter(
             word.casefold() for label in labels.values() for word in _WORD.findall(label.name)
         )
+        self._own_lower = Counter(
+            word for label in labels.values() for word in _WORD.findall(label.name) if word[0].islower()
+        )
         self._tight = self._is_tight()
+        self._is_line_by_line = self._labels_most_lines()
         self._starts = Counter(label.key for number, label in labels.items() if self._at_start(number))
         lower = sum(1 for label in labels.values() if label.shape is Shape.LOWER)
         self._lower_case = 2 * lower >= len(labels)
@@ -165,7 +210,7 @@ class _Roster:
     def _is_tight(self) -> bool:
         """True when turns follow each other without blank lines between."""
         recurring = [number for number, label in self._labels.items() if self._counts[label.key] >= 2]
-        inner = [number for number in recurring if number > 0]
+        inner = [number for number in recurring if number > 0 and not self._labels[number].stamped]
         after_blank = sum(1 for number in inner if not self._lines[number - 1].strip())
         return (
             after_blank < 0.3 * len(inner)
@@ -174,7 +219,21 @@ class _Roster:
         )
 
     def _at_start(self, number: int) -> bool:
-        return self._tight or number == 0 or not self._lines[number - 1].strip()
+        """True where a label may open a turn: a new paragraph, or a line below a heading or another turn."""
+        if self._begins_paragraph(number) or self._labels[number].stamped:
+            return True
+        above = self._lines[number - 1]
+        return above.startswith("#") or bool(number - 1 in self._labels and self._labels[number - 1].rest)
+
+    def _begins_paragraph(self, number: int) -> bool:
+        """True below a blank line; in a text without them, after the end of a sentence or of a caption."""
+        above = self._lines[number - 1].rstrip() if number > 0 else ""
+        return not above or (self._tight and (above[-1] in _SENTENCE_ENDS or self._is_line_by_line))
+
+    def _labels_most_lines(self) -> bool:
+        """True when each line of a tight text is a turn, as in a chat; otherwise its lines are wrapped."""
+        filled = sum(1 for line in self._lines if line.strip())
+        return len(self._labels) >= _LINE_BY_LINE * filled
 
     def _odd_recurs(self) -> bool:
         return any(
@@ -193,7 +252,7 @@ class _Roster:
         starts = [
             number
             for number in range(numbers[0], numbers[-1] + 1)
-            if self._lines[number].strip() and self._at_start(number)
+            if self._lines[number].strip() and self._begins_paragraph(number)
         ]
         unlabelled = sum(
             1 for number in starts if number not in self._labels or self._labels[number].shape < weakest
@@ -202,8 +261,8 @@ class _Roster:
 
     def _is_common(self, label: Label) -> bool:
         """True when the text uses every word of the name in lower case too: a heading, not a name."""
-        words = [word for word in _WORD.findall(label.name) if len(word) > 2]
-        return bool(words) and all(self._words.lower[word.casefold()] > 0 for word in words)
+        words = [word.casefold() for word in _WORD.findall(label.name) if len(word) > 2]
+        return bool(words) and all(self._words.lower[word] > self._own_lower[word] for word in words)
 
     def _is_mentioned(self, label: Label) -> bool:
         """True when a word of the name stands capitalised outside the labels."""
@@ -239,26 +298,25 @@ class _Roster:
         # The look back over the lines above is the dear part, so it comes last.
         handed = self._is_handed_over(number, label, before)
         if label.shape is Shape.WORD and count == 1 and not handed:
-            return (
-                _BELIEVED if self._separate and self._at_start(number) and not self._is_common(label) else 0
-            )
-        alone = (
-            self._style == "own_line" and count == 1 and label.remark is None and label.shape < Shape.HANDLE
-        )
+            alike = self._separate and self._at_start(number) and not self._is_common(label)
+            return _BELIEVED if alike or (score >= _CERTAIN and self._style == "inline") else 0
+        once = count == 1 and label.shape < Shape.HANDLE
+        alone = self._style == "own_line" and once and not label.stamped and not _introduces(label)
         return score + (2 if handed else 0) if handed or not alone else 0
 
     def _looks(self, number: int, label: Label) -> int:
         """Return what speaks for a label without what is said above it."""
         count = self._counts[label.key]
         score = _BASE[label.shape] - (1 if self._style == "own_line" else 0)
-        score += 2 if self._is_mentioned(label) else 0
+        score += 2 if self._is_mentioned(label) or label.stamped else 0
         score += 1 if self._at_start(number) else (-1 if count >= 3 else -3)
         score += (2 if label.shape is Shape.WORD else 1) if self._separate else 0
-        score += 1 if _SPOKEN.match(label.rest) else 0
+        score += 1 if _SPOKEN.match(label.rest) or _introduces(label) else 0
         score += min(self._starts[label.key], 4) - 1 if count >= 2 else 0
-        if label.shape < Shape.HANDLE and any(
-            word.casefold() in HEADING_WORDS for word in _WORD.findall(label.name)
-        ):
+        heading = any(
+            len(word) > 3 and word.casefold() in HEADING_WORDS for word in _WORD.findall(label.name)
+        )
+        if label.shape < Shape.HANDLE and heading:
             score -= 4
         if label.shape < Shape.HANDLE and self._is_common(label):
             score -= 3

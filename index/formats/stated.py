@@ -8,6 +8,10 @@ from index.structure.titles import find_titles, is_title
 from index.transcript import Speaker
 
 _ANALYST = re.compile(r"^(?:(?:senior |equity |research |sell-side )*analysts?)$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"^(?:company |corporate )?(?:executives?|management|company|representatives?)$", re.IGNORECASE
+)
+_OPERATOR = re.compile(r"^(?:conference |call )?operator$", re.IGNORECASE)
 _NO_STATEMENT = re.compile(
     r"^(?:ph|phonetic|via|through|interpret|translat|remote|host|guest|continued|cont)", re.IGNORECASE
 )
@@ -52,12 +56,16 @@ def _speaker(name: str, remark: str, turn: int | None) -> Speaker | None:
     if any(_ANALYST.match(part) for part in parts):
         firm = next((part for part in parts if not _ANALYST.match(part)), None)
         return Speaker(name=name, firm=firm, firm_turn=turn if firm else None, kind="analyst", kind_turn=turn)
+    if any(_OPERATOR.match(part) for part in parts):
+        return Speaker(name=name, kind="operator", kind_turn=turn)
+    if all(_COMPANY.match(part) for part in parts):
+        return Speaker(name=name, kind="management", kind_turn=turn) if parts else None
+    parts = [piece for part in parts for piece in _firm_and_role(part)]
     role = next((part for part in parts if is_title(part)), None)
     if role is None:
-        firm = parts[0] if parts and parts[0][0].isupper() else None
+        firm = parts[0] if parts[0][0].isupper() else None
         return Speaker(name=name, firm=firm, firm_turn=turn) if firm else None
-    titles = find_titles(role)
-    title = titles[0] if titles else None
+    title = next(iter(find_titles(role)), None)
     firm = next((part for part in parts if part is not role), None) or (title.firm if title else None)
     return Speaker(
         name=name,
@@ -66,3 +74,13 @@ def _speaker(name: str, remark: str, turn: int | None) -> Speaker | None:
         firm=firm,
         firm_turn=turn if firm else None,
     )
+
+
+def _firm_and_role(part: str) -> list[str]:
+    """Split "Acme, Investor Relations" and "CFO, Acme"; a comma inside a role or a firm stays."""
+    head, _, tail = part.partition(", ")
+    if tail and not is_title(head) and is_title(tail):
+        return [head, tail]
+    title = next(iter(find_titles(part)), None)
+    rest = part[title.end :].strip(" ,") if title is not None and title.start == 0 else ""
+    return [part[: len(part) - len(rest)].strip(" ,"), rest] if rest[:1].isupper() else [part]

@@ -35,7 +35,7 @@ def build_turns(lines: Sequence[str], region: Region, *, page: bool) -> TurnText
             questions = len(turns) + 1
         heading_above = False
         body = [opening.label.rest]
-        for number in range(opening.line + 1, stop):
+        for number in range(opening.line + opening.label.height, stop):
             line = lines[number].strip()
             if number in out or (page and is_noise(line)):
                 continue

@@ -21,6 +21,8 @@ class _Open:
     asker: str
     first: int
     last: int
+    given: bool = False
+    """True when somebody gave the asker the floor."""
     questions: list[int] = field(default_factory=list)
     replies: list[int] = field(default_factory=list)
 
@@ -72,7 +74,7 @@ def _spoken(
             awaited = taken.get(turn.number)
         elif current is not None:
             _reply(current, turn, kind)
-    return [each for each in done if each.replies or _asks(each, facts)]
+    return [each for each in done if each.given or each.replies or _asks(each, facts)]
 
 
 def _reply(current: _Open, turn: Turn, kind: SpeakerKind) -> None:

@@ -15,6 +15,12 @@ _OPERATOR_LABEL = re.compile(
     r"event) coordinator$",
     re.IGNORECASE,
 )
+_ANALYST_LABEL = re.compile(r"^(?:unidentified |unknown |research )*analysts?(?: \d+)?$", re.IGNORECASE)
+_COMPANY_LABEL = re.compile(
+    r"^(?:unidentified |unknown )*(?:c[efot]o|(?:company|corporate) (?:representative|speaker)|executive|management)"
+    r"(?: \d+)?$",
+    re.IGNORECASE,
+)
 _RELATIONS = re.compile(r"\binvest(?:ors?)?\b|\bIRO?\b|\bshareholder relations\b", re.IGNORECASE)
 _LEADS = re.compile(
     r"\bchief\b|\bc[efotm]o\b|\bpresident\b(?<!vice president)|\bchair|\btreasurer|\bfounder|\bcontroller",
@@ -202,6 +208,7 @@ def of_company(
         for name, role in introductions.roles.items()
         if name in facts.said_by and (questions is None or role.turn < questions)
     }
+    analysts = {name for name in facts.said_by if _by_label(name) == "analyst"}
     called = {
         name
         for number, found in facts.handovers.items()
@@ -210,7 +217,7 @@ def of_company(
         and (name := roster.resolve(found.name)) is not None
         if number < facts.said_by[name][0].number <= number + 3
     }
-    return frozenset((before | (introduced - called)) - facts.operators)
+    return frozenset((before | (introduced - called)) - analysts - facts.operators)
 
 
 def kind_of(
@@ -228,6 +235,9 @@ def kind_of(
         return "operator", shown
     if not facts.is_call or name == UNKNOWN_SPEAKER:
         return "other", None
+    labelled = _by_label(name)
+    if labelled is not None:
+        return labelled, own[0].number
     role = introductions.roles.get(name)
     if name in floor.first and (role is None or name not in company):
         return "analyst", floor.first[name][0]
@@ -248,6 +258,13 @@ def kind_of(
         None,
     )
     return ("management", replies.number) if kind == "other" and replies is not None else (kind, turn)
+
+
+def _by_label(name: str) -> SpeakerKind | None:
+    """Return the kind that a label without a name says: "Unidentified Analyst", "CFO", "Executive"."""
+    if _ANALYST_LABEL.match(name):
+        return "analyst"
+    return "management" if _COMPANY_LABEL.match(name) else None
 
 
 def _opens_like_relations(own: Sequence[Turn], facts: Facts, questions: int | None) -> bool:

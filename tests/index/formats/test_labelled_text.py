@@ -295,3 +295,140 @@ def test_ids_of_files_and_of_pasted_text() -> None:
     assert read_document(text.encode(), "a.txt", transcript_id="given").transcript.id == "given"
     assert read(text, "notes/My Talk.txt").title == "My Talk"
     assert read(text, "notes/My Talk.txt").source == "notes/My Talk.txt"
+
+
+def test_names_with_times_over_wrapped_lines() -> None:
+    transcript = read("""Rob (00:00):
+Good afternoon. I'll be your conference operator today. I would
+like to welcome everyone to the Fenwick fourth quarter earnings call. Simona Jank, you may begin.
+Simona Jank (00:29):
+Thank you. With me today are Jens Hu, President and Chief
+Executive Officer, and Cole Kress, our CFO.
+(01:31) All our statements are made as of today. We work with Recursion
+Pharmaceuticals and Generate: Biomedicines for biology.
+Cole Kress (01:59):
+Thanks, Simona.
+Rob (12:25):
+Our first question comes from the line of Tom Archer from Birch Lane. Your line is open.
+Tom Archer (12:40):
+Hi.
+Jens Hu (12:50):
+Hello.
+""")
+    assert [turn.speaker for turn in transcript.turns] == [
+        "Rob", "Simona Jank", "Cole Kress", "Rob", "Tom Archer", "Jens Hu",
+    ]  # fmt: skip
+    assert transcript.turns[3].start_time == 745.0
+    assert transcript.turns[1].text.endswith("Generate: Biomedicines for biology.")
+    assert transcript.speaker("Rob").kind == "operator"
+
+
+def test_the_role_on_the_line_below_the_name() -> None:
+    transcript = read("""Fenwick Tools Limited (FWK) Q2 2031 Earnings Conference Call August 20, 2031 8:15 AM ET
+
+Operator
+
+Good day. I hand over to Dana Whitlock. Please go ahead.
+
+Dana Whitlock
+IR Director
+
+Thank you, operator.
+
+Ravi Menon
+Vice Chairman & CEO
+
+Hello everyone.
+
+Operator
+
+We will now take our first question from Mei Ling from CICX.
+
+Mei Ling
+CICX
+
+Thanks, management.
+
+Ravi Menon
+
+Thank you.
+""")
+    assert [(turn.speaker, turn.text) for turn in transcript.turns[1:3]] == [
+        ("Dana Whitlock", "Thank you, operator."),
+        ("Ravi Menon", "Hello everyone."),
+    ]
+    assert len(transcript.turns) == 6
+    assert transcript.speaker("Ravi Menon").role == "Vice Chairman & CEO"
+    assert transcript.speaker("Mei Ling").firm == "CICX"
+    assert transcript.date == "2031-08-20"
+
+
+def test_participants_with_semicolons_and_what_follows_the_farewell() -> None:
+    document = read_document(
+        b"""Q2 2031 Fenwick Tools Inc Earnings Call
+
+Participants
+
+Dana Whitlock; Vice President, Investor Relations; Fenwick Tools Inc
+Mei Ling; Analyst; Harbour Row
+
+Presentation
+
+Operator
+
+Good morning, and welcome. I turn the conference over to Dana Whitlock.
+
+Dana Whitlock
+
+Thank you, and good morning.
+
+Question and Answer Session
+
+Operator
+
+(Operator Instructions) Mei Ling, Harbour Row.
+
+Mei Ling
+
+On margins: how so?
+
+Operator
+
+The conference has now concluded. You may now disconnect.
+
+Recommended Stories
+Five stocks
+""",
+        "call.txt",
+    )
+    transcript = document.transcript
+    assert [turn.speaker for turn in transcript.turns] == [
+        "Operator",
+        "Dana Whitlock",
+        "Operator",
+        "Mei Ling",
+        "Operator",
+    ]
+    assert transcript.turns[-1].text == "The conference has now concluded. You may now disconnect."
+    assert document.warnings[-1] == '2 lines after the last turn were left out, from "Recommended Stories"'
+    dana = transcript.speaker("Dana Whitlock")
+    assert (dana.role, dana.firm) == ("Vice President, Investor Relations", "Fenwick Tools Inc")
+    assert transcript.sections[1].first_turn == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("[10:02 AM] Ana Ruiz\nMorning all.\n[10:03 AM] Bob Lee\nMorning!\n[10:04 AM] Ana Ruiz\nStart?", ["Ana Ruiz", "Bob Lee", "Ana Ruiz"]),
+        ("[04/03/2031, 10:02:11] Ana: Hi.\n[04/03/2031, 10:03:00] Bob: Ho.\n[04/03/2031, 10:04:12] Ana: Go.", ["Ana", "Bob", "Ana"]),
+        ("Ana Ruiz\tGood morning.\nBob Lee\tHello.\nAna Ruiz\tBye.", ["Ana Ruiz", "Bob Lee", "Ana Ruiz"]),
+        ("    Chairman SMITH. We begin.\n\n    Mr. JONES. Thank you.\n\n    Chairman SMITH. Go on.", ["Chairman SMITH", "Mr. JONES", "Chairman SMITH"]),
+        ("THE HERALD: Why?\n\nJANE ROE: Because. One thing: it is so.\n\nTHE HERALD: And?\n\nJANE ROE: No.", ["THE HERALD", "JANE ROE", "THE HERALD", "JANE ROE"]),
+        ("## Transcript\n**W.twick**: Yes.\n**Bcly**: So.\n**W.twick**: No.", ["W.twick", "Bcly", "W.twick"]),
+        ("**Ana** (Operator):\nNext.\n\n**Toni Kapl** (Analysts):\nHi.\n\n**Ana** (Operator):\nBye.", ["Ana", "Toni Kapl", "Ana"]),
+        ("Present: Ana, Bob, Cara\n\nAna: Welcome.\nBob: Thanks.\nCara: I ask: why?\nAna: So.\nAction: Bob writes.\nBob: ok", ["Ana", "Bob", "Cara", "Ana", "Bob"]),
+        ("Operator: Press star one.\n\nAnalyst: Hi there.\nCEO: Morning.\n\nOperator: Next.\nAnalyst: How?\nCEO: So.", ["Operator", "Analyst", "CEO", "Operator", "Analyst", "CEO"]),
+    ],
+)  # fmt: skip
+def test_other_tools_and_records(text: str, speakers: list[str]) -> None:
+    assert [turn.speaker for turn in read(text).turns] == speakers
