@@ -25,7 +25,8 @@ def test_terms(text: str, expected: list[str]) -> None:
 
 
 def test_the_same_figure_is_found_with_and_without_its_currency() -> None:
-    assert "654.8" in terms("RMB654.8 million") and "654.8" in terms("654.8")
+    assert "654.8" in terms("RMB654.8 million")
+    assert "654.8" in terms("654.8")
 
 
 def test_a_question_adds_the_spelled_out_form_of_an_abbreviation_at_less_weight() -> None:
