@@ -34,16 +34,16 @@ _EVENT = re.compile(
 )
 _PERIOD_WORDS = (
     r"(?:(?:fiscal|financial)\s+(?:year\s+)?(?:19|20)\d\d\b|(?:(?:19|20)\d\d\s+)?(?:fiscal\s+)?(?:first|"
-    r"second|third|fourth|1st|2nd|3rd|4th)\b|"
-    r"Q[1-4]\b|[1-4]Q|H[12]\b|full[\s-]year|fiscal\b|(?:19|20)\d\d\b|annual|quarterly|half[\s-]year|year-end|"
-    r"interim)"
+    r"second|third|fourth|1st|2nd|3rd|4th)\b|Q[1-4]\b|[1-4]Q|H[12]\b|full[\s-]year|fiscal\b|(?:19|"
+    r"20)\d\d\b|annual|quarterly|half[\s-]year|year-end|interim)"
 )
 _COMPANY_WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'’.+-]*"
 _COMPANY = rf"(?P<company>{_COMPANY_WORD}(?:,?\s+(?:of|and|de|the|&|[A-ZÀ-ÖØ-Þ0-9][\w&'’.+-]*)){{0,7}}?)"
 _WELCOME = re.compile(
     rf"\b(?:[Ww]elcome|[Jj]oining\s+us|[Jj]oin\s+us)\s*,?\s*(?:[\w\s]{{0,25}}?,\s+)?(?:everyone\s+|all\s+|"
-    rf"you\s+)?(?:to|for|on)\s+(?:the\s+|today's\s+)?{_COMPANY}"
-    rf"(?:['’]s?)?,?\s+(?:the\s+)?(?i:{_PERIOD_WORDS}|{_CALL}\s+(?:conference\s+)?call)"
+    rf"you\s+)?(?:to|for|on)\s+(?:the\s+|"
+    rf"today's\s+)?{_COMPANY}(?:['’]s?)?,?\s+(?:the\s+)?(?i:{_PERIOD_WORDS}|"
+    rf"{_CALL}\s+(?:conference\s+)?call)"
 )
 _HEADING_COMPANY = re.compile(
     rf"^{_COMPANY}(?:['’]s)?\s*[,:–—-]?\s+(?:the\s+)?(?i:{_PERIOD_WORDS}|{_CALL}\s+(?:conference\s+)?call)"

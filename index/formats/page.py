@@ -14,67 +14,107 @@ _TRANSCRIPT_WORD = re.compile(
 _MAX_MARKER_WORDS = 22
 _MAX_LINES_TO_FIRST = 60
 
+
+def _line_of(*beginnings: str) -> re.Pattern[str]:
+    """Return a pattern for lines that begin, after signs and bullets, with any of the words."""
+    return re.compile(rf"^[\W_]*(?:{'|'.join(beginnings)})", re.IGNORECASE)
+
+
 SECTION_HEADING = re.compile(
     r"^[\W_]*(?:(?P<questions>(?:questions?\s*(?:and|&|-and-)\s*answers?|q\s*(?:&|and)\s*a|"
-    r"question-and-answer)"
-    r"(?:\s+(?:session|section|portion|part))?)|prepared\s+remarks|presentation|"
+    r"question-and-answer)(?:\s+(?:session|section|portion|part))?)|prepared\s+remarks|presentation|"
     r"management\s+discussion(?:\s+section)?|"
     r"opening\s+remarks|closing\s+remarks|contents|call\s+participants)[\W_]*$",
     re.IGNORECASE,
 )
 """A heading inside a transcript that nobody says; the group `questions` is set for questions and answers."""
 
-_NOISE = re.compile(
-    r"^[\W_]*(?:advertisement|ad|sponsored|story continues(?: below)?|article continues below.*|"
-    r"image source:.*|"
-    r"listen to (?:this|the) (?:article|call).*|share|print|save|email|back to top|loading\W*|"
-    r"\d{1,4})[\W_]*$",
-    re.IGNORECASE,
+_NOISE = _line_of(
+    r"advertisement[\W_]*$",
+    r"ad[\W_]*$",
+    r"sponsored[\W_]*$",
+    r"story continues(?: below)?[\W_]*$",
+    r"article continues below.*[\W_]*$",
+    r"image source:.*[\W_]*$",
+    r"listen to (?:this|the) (?:article|call).*[\W_]*$",
+    r"share[\W_]*$",
+    r"print[\W_]*$",
+    r"save[\W_]*$",
+    r"email[\W_]*$",
+    r"back to top[\W_]*$",
+    r"loading\W*[\W_]*$",
+    r"\d{1,4}[\W_]*$",
 )
-_SURE_FOOTER = re.compile(
-    r"^[\W_]*(?:(?:latest |all |\d+ |view |show |add a |leave a |post a )?(?:comments?|"
-    r"replies)(?:\s*\(\d+\))?[\W_]*$|"
-    r"(?:\[?\s*)?(?:end of (?:transcript|call|q&a|document)|transcript ends?)[\W_]*$|duration:\s*\d|"
-    r"call participants:?\s*$|"
-    r"(?:risk |full |important |legal )*(?:disclosures?|disclaimers?|legal notice|important (?:notice|"
-    r"information))(?::|[\W_]*$)|"
-    r"©|\(c\)\s*(?:19|20)\d\d|copyright (?:©|\(c\)|\d)|all rights reserved|"
-    r"this (?:article|story|page|report) (?:was|is|has been) (?:generated|written|created|produced|published|"
-    r"based|for|part|"
-    r"edited|reviewed|a )|this transcript (?:was|is|has been|may (?:not|contain))\b|"
-    r"(?:transcript|transcription) (?:provided|powered|created|edited|prepared|generated|copyright)\b|"
-    r"the (?:views|opinions)\b.{0,60}\bexpressed\b.{0,60}\bauthors?\b)",
-    re.IGNORECASE,
+_SURE_FOOTER = _line_of(
+    (
+        r"(?:latest |all |\d+ |view |show |add a |leave a |post a )?(?:comments?|"
+        r"replies)(?:\s*\(\d+\))?[\W_]*$"
+    ),
+    r"(?:\[?\s*)?(?:end of (?:transcript|call|q&a|document)|transcript ends?)[\W_]*$",
+    r"duration:\s*\d",
+    r"call participants:?\s*$",
+    (
+        r"(?:risk |full |important |legal )*(?:disclosures?|disclaimers?|legal notice|important (?:notice|"
+        r"information))(?::|[\W_]*$)"
+    ),
+    r"©",
+    r"\(c\)\s*(?:19|20)\d\d",
+    r"copyright (?:©|\(c\)|\d)",
+    r"all rights reserved",
+    (
+        r"this (?:article|story|page|report) (?:was|is|has been) (?:generated|written|created|produced|"
+        r"published|based|for|part|edited|reviewed|a )"
+    ),
+    r"this transcript (?:was|is|has been|may (?:not|contain))\b",
+    r"(?:transcript|transcription) (?:provided|powered|created|edited|prepared|generated|copyright)\b",
+    r"the (?:views|opinions)\b.{0,60}\bexpressed\b.{0,60}\bauthors?\b",
 )
-_END = re.compile(
-    r"^[\W_]*(?:duration:\s*\d+|call participants:?\s*$|(?:end of|transcript ends?)(?: the)?(?: "
-    r"(?:transcript|call|q&a|document))?[\W_]*$)",
-    re.IGNORECASE,
+_END = _line_of(
+    r"duration:\s*\d+",
+    r"call participants:?\s*$",
+    r"(?:end of|transcript ends?)(?: the)?(?: (?:transcript|call|q&a|document))?[\W_]*$",
 )
 """Lines after which no turn stands, whoever's name follows."""
-_LIKELY_FOOTER = re.compile(
-    r"^[\W_]*(?:related (?:articles?|stories|news|posts|content|videos?|topics?|reading)|(?:read|see|watch|"
-    r"up) next|"
-    r"(?:you may|you might) also like|more (?:from|stories|articles|news|on this)\b|most (?:read|popular|"
-    r"viewed)|trending|"
-    r"recommended|popular (?:now|stories|articles|on)|read (?:more|also)|continue reading|see also|tags?:|"
-    r"topics?:|"
-    r"filed under|about (?:us|the author|this article)\b|contact us|follow us|share this|sign up|subscribe\b|"
-    r"newsletter|"
-    r"get (?:the|our)\b|download (?:the|our)\b|(?:terms|privacy|cookies?) (?:of|and|&|policy|notice|"
-    r"settings)|"
-    r"editor'?s? notes?:|correction:|(?:for )?more information (?:see|visit|about|on) our\b|advertise\b|"
-    r"our products\b|"
-    r"load more|sponsored)",
-    re.IGNORECASE,
+_LIKELY_FOOTER = _line_of(
+    r"related (?:articles?|stories|news|posts|content|videos?|topics?|reading)",
+    r"(?:read|see|watch|up) next",
+    r"(?:you may|you might) also like",
+    r"more (?:from|stories|articles|news|on this)\b",
+    r"most (?:read|popular|viewed)",
+    r"trending",
+    r"recommended",
+    r"popular (?:now|stories|articles|on)",
+    r"read (?:more|also)",
+    r"continue reading",
+    r"see also",
+    r"tags?:",
+    r"topics?:",
+    r"filed under",
+    r"about (?:us|the author|this article)\b",
+    r"contact us",
+    r"follow us",
+    r"share this",
+    r"sign up",
+    r"subscribe\b",
+    r"newsletter",
+    r"get (?:the|our)\b",
+    r"download (?:the|our)\b",
+    r"(?:terms|privacy|cookies?) (?:of|and|&|policy|notice|settings)",
+    r"editor'?s? notes?:",
+    r"correction:",
+    r"(?:for )?more information (?:see|visit|about|on) our\b",
+    r"advertise\b",
+    r"our products\b",
+    r"load more",
+    r"sponsored",
 )
 _MAX_FOOTER_LINE = 120
 _QUOTED_ABOVE = 3
 _AFTER_FAREWELL = 0.5
 _FAREWELL = re.compile(
     r"\b(?:(?:you|you all|everyone|everybody) may (?:now )?(?:disconnect|hang up)|"
-    r"may disconnect (?:your lines?|at this time)|"
-    r"(?:this|that) (?:now |does |will |then )?(?:concludes?|ends?) (?:today's|the|our|this) [\w' -]{0,40}"
+    r"may disconnect (?:your lines?|at this time)|(?:this|that) (?:now |does |will |then )?(?:concludes?|"
+    r"ends?) (?:today's|the|our|this) [\w' -]{0,40}"
     r"(?:call|conference|program|presentation|webcast|teleconference|meeting|event)|(?:good ?bye|bye)\b)",
     re.IGNORECASE,
 )

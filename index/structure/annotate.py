@@ -72,7 +72,7 @@ def _speaker(
     role = introductions.roles.get(name) if kind not in ("operator", "analyst") or name in beside else None
     firm = introductions.firms.get(name)
     if firm is None and kind in ("analyst", "other"):
-        firm = _asker_firm(name, facts.said_by[name], floor)
+        firm = _asker_firm(name, facts.said_by[name], floor if kind == "analyst" else None)
     return Speaker(
         name=name,
         role=role.text if role else None,
@@ -84,12 +84,12 @@ def _speaker(
     )
 
 
-def _asker_firm(name: str, own: Sequence[Turn], floor: Floor) -> Statement | None:
-    turn, firm = floor.first.get(name, (0, None))
+def _asker_firm(name: str, own: Sequence[Turn], floor: Floor | None) -> Statement | None:
+    turn, firm = floor.first.get(name, (0, None)) if floor is not None else (0, None)
     if firm is not None:
         return Statement(text=firm, turn=turn)
     for each in own[:2]:
-        firm = own_firm(each.text)
+        firm = own_firm(name, each.text)
         if firm is not None:
             return Statement(text=firm, turn=each.number)
     return None

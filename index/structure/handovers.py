@@ -12,16 +12,15 @@ _ABBREVIATION = re.compile(
     r"(?<![^\W\d_])((?-i:[A-Z])|St|Jr|Sr|Mr|Ms|Mrs|Dr|Prof|Co|Inc|Corp|Ltd|Bros|Cos)\.(?=\s|[A-Z,&]|$)"
 )
 _NAME = (
-    rf"(?:(?:Mr|Ms|Mrs|Dr|Prof){_DOT}?\s+)?(?:<[a-z]+>|[^\W\d_][\w'’{_DOT}-]*)"
-    rf"(?:\s+(?:<[a-z]+>|(?:de|da|van|von|der|la|el|al|bin|ten)|(?-i:[A-ZÀ-ÖØ-Þ])[\w'’{_DOT}-]*)){{0,4}}?"
+    rf"(?:(?:Mr|Ms|Mrs|Dr|Prof){_DOT}?\s+)?(?:<[a-z]+>|[^\W\d_][\w'’{_DOT}-]*)(?:\s+(?:<[a-z]+>|(?:de|da|"
+    rf"van|von|der|la|el|al|bin|ten)|(?-i:[A-ZÀ-ÖØ-Þ])[\w'’{_DOT}-]*)){{0,4}}?"
 )
 _END = (
     r"\s*(?:$|[.;?!](?:\s|$)|,?\s*(?:please\b|your\s+(?:line|question|floor)|go\s+ahead|you\s+(?:may|have|"
-    r"can|are)|and\s+your|the\s+floor|"
-    r"with\s+(?:your|the|a|his|her)\s+(?:\w+\s+)?question|you're|who\b|followed\b|"
-    r"for\s+(?:your|a|the)\s|on\s+(?:the|your|for)\s|asking|sir\b|ma'am|uh\b|um\b|good\s+(?:morning|"
-    r"afternoon)|hi\b|hello\b|"
-    r"(?:is|are)\s+(?:now\s+)?(?:open|live|next|on|up)|proceed\b|thank))"
+    r"can|are)|and\s+your|the\s+floor|with\s+(?:your|the|a|his|her)\s+(?:\w+\s+)?question|you're|who\b|"
+    r"followed\b|for\s+(?:your|a|the)\s|on\s+(?:the|your|for)\s|asking|sir\b|ma'am|uh\b|um\b|"
+    r"good\s+(?:morning|afternoon)|hi\b|hello\b|(?:is|are)\s+(?:now\s+)?(?:open|live|next|on|up)|proceed\b|"
+    r"thank))"
 )
 _FIRM = r"(?P<firm>[^.;?!]{2,80}?(?:\.(?=[a-z])[^.;?!]{0,20}?)?)"
 _FROM = (
@@ -29,20 +28,17 @@ _FROM = (
     r"(?:from|form|with|of|at|representing|on\s+behalf\s+of)\s+(?:from\s+)?(?:the\s+(?:firm|company)\s+)?"
 )
 _GIVES = (
-    r"(?:\bline\s+(?:of|from|for)|"
-    r"\bquestions?\b(?:\s+(?:today|this\s+\w+|now|here|then|will|is|are|be|we\s+have|on\s+the\s+(?:line|"
-    r"phone)|in\s+queue)){0,4}?\s*,?\s+"
-    r"(?:(?:is\s+)?(?:comes?|coming|goes?|going)\s+(?:today\s+)?(?:to\s+(?:us|you)\s+)?(?:from|to|by)|"
-    r"will\s+(?:come|be)(?:\s+from)?|is|its|it's|"
-    r"from|is\s+from|(?:will\s+be\s+)?(?:(?:asked|done|posed)\s+)?by|we\s+have|comes?(?:\s+in)?)|"
+    r"(?:\bline\s+(?:of|from|for)|\bquestions?\b(?:\s+(?:today|this\s+\w+|now|here|then|will|is|are|be|"
+    r"we\s+have|on\s+the\s+(?:line|phone)|in\s+queue)){0,4}?\s*,?\s+(?:(?:is\s+)?(?:comes?|coming|goes?|"
+    r"going)\s+(?:today\s+)?(?:to\s+(?:us|you)\s+)?(?:from|to|by)|will\s+(?:come|be)(?:\s+from)?|is|its|"
+    r"it's|from|is\s+from|(?:will\s+be\s+)?(?:(?:asked|done|posed)\s+)?by|we\s+have|comes?(?:\s+in)?)|"
     r"\b(?:first|next|last|final)(?:\s+(?:up|one|caller|speaker|in\s+line|on\s+the\s+line|"
-    r"in\s+the\s+queue))?,?\s+(?:is|we\s+have|comes?|from|"
-    r"(?:we(?:'ll|\s+will)|let's|i)\s+(?:\w+\s+){0,3}?(?:from|to)|comes?\s+from)|"
-    r"\b(?:it|this|that|which)(?:'s|\s+(?:is|comes|will\s+(?:come|be)|is\s+coming))\s+from|"
-    r"\b(?:go|move|going|moving)\s+(?:(?:now|next|first|on|over|back|ahead|again)\s+)*(?:to|with)|\b(?:hear|"
-    r"take\s+\w+\s+questions?)\s+(?:next\s+)?from|"
-    r"\bwe\s+(?:now\s+|also\s+|do\s+)?have|\btry)\s+(?:the\s+)?(?:line\s+(?:of|from)\s+)?(?:from\s+)?(?:a\s+|"
-    r"is\s+)?(?:an?\s+)?"
+    r"in\s+the\s+queue))?,?\s+(?:is|we\s+have|comes?|from|(?:we(?:'ll|\s+will)|let's|"
+    r"i)\s+(?:\w+\s+){0,3}?(?:from|to)|comes?\s+from)|\b(?:it|this|that|which)(?:'s|\s+(?:is|comes|"
+    r"will\s+(?:come|be)|is\s+coming))\s+from|\b(?:go|move|going|moving)\s+(?:(?:now|next|first|on|over|"
+    r"back|ahead|again)\s+)*(?:to|with)|\b(?:hear|take\s+\w+\s+questions?)\s+(?:next\s+)?from|"
+    r"\bwe\s+(?:now\s+|also\s+|do\s+)?have|\btry)\s+(?:the\s+)?(?:line\s+(?:of|"
+    r"from)\s+)?(?:from\s+)?(?:a\s+|is\s+)?(?:an?\s+)?"
 )
 _NAMED = re.compile(rf"{_GIVES}(?P<name>{_NAME})(?:{_FROM}{_FIRM})?{_END}", re.IGNORECASE)
 _LISTED = re.compile(
@@ -57,8 +53,8 @@ _FIRM_FIRST = re.compile(
 )
 _BARE = re.compile(
     rf"(?:^|[.!?,:]\s+)(?:and\s+|now\s+|next\s+|then\s+)*(?P<name>(?!(?:from|and|at|"
-    rf"with)\b)(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+(?:\s+(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+){{1,3}})"
-    rf"(?:{_FROM}|,\s+)(?=(?-i:[A-ZÀ-ÖØ-Þ0-9])){_FIRM},?\s*(?:[.]\s*)?(?:please|your\s+line|go\s+ahead|"
+    rf"with)\b)(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+(?:\s+(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+){{1,3}})(?:{_FROM}|"
+    rf",\s+)(?=(?-i:[A-ZÀ-ÖØ-Þ0-9])){_FIRM},?\s*(?:[.]\s*)?(?:please|your\s+line|go\s+ahead|"
     rf"you\s+(?:may|have|can))",
     re.IGNORECASE,
 )

@@ -12,17 +12,17 @@ from index.transcript import Turn
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я]"
 _NAME_WORD = rf"(?:{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*|{_CAPITAL}\.(?:\s?{_CAPITAL}\.)?)"
 _NAME = (
-    rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir)\b\.?\s+)?{_NAME_WORD}"
-    rf"(?:\s+(?:(?:de|da|del|van|von|der|den|la|el|al|bin|dos)\s+){{0,2}}{_NAME_WORD}){{0,4}}"
+    rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir)\b\.?\s+)?{_NAME_WORD}(?:\s+(?:(?:de|da|del|van|von|der|den|la|el|"
+    rf"al|bin|dos)\s+){{0,2}}{_NAME_WORD}){{0,4}}"
 )
 _FILLER = (
-    r"(?:who\s+(?:has\s+)?(?:re)?joined[^,.;]{0,40}?\bas|who\s+is|who's|who\s+serves\s+as|serving\s+as|is|as|"
-    r"our|the|your|a|an|its|their|his|her|my|also|currently|current|new|newly|"
-    r"appointed|here|today|both|company's)"
+    r"(?:who\s+(?:has\s+)?(?:re)?joined[^,.;]{0,40}?\bas|who\s+is|who's|who\s+serves\s+as|serving\s+as|is|"
+    r"as|our|the|your|a|an|its|their|his|her|my|also|currently|current|new|newly|appointed|here|today|both|"
+    r"company's)"
 )
 _LEFT = re.compile(
-    rf"(?P<name>{_NAME})(?:\s*\([^()]{{0,30}}\))?\s*(?P<stop>,|\s[-–—]+|\(|:|\.(?=\s))?"
-    rf"(?:\s*,?\s*(?:{_FILLER})\b)*(?:\s*(?P<firm>{FIRM})(?:['’]s?)?)?(?:\s+(?:{_FILLER})\b)*\s*$"
+    rf"(?P<name>{_NAME})(?:\s*\([^()]{{0,30}}\))?\s*(?P<stop>,|\s[-–—]+|\(|:|"
+    rf"\.(?=\s))?(?:\s*,?\s*(?:{_FILLER})\b)*(?:\s*(?P<firm>{FIRM})(?:['’]s?)?)?(?:\s+(?:{_FILLER})\b)*\s*$"
 )
 _RIGHT = re.compile(
     rf"^\s*(?:,|:|\s[-–—]+)?\s*(?:for\s+(?:the\s+company|us|[A-Z]\w+)\s*,\s*)?(?P<name>{_NAME})"
@@ -47,8 +47,8 @@ _FORMER = re.compile(
 )
 _SELF_WITH_FIRM = re.compile(
     rf"\b(?:[Tt]his\s+is|[Ii]t's|[Ii]t\s+is|I'm|I\s+am|[Mm]y\s+name\s+is|[Mm]y\s+name's)\s+(?:actually\s+|"
-    rf"uh,?\s+|um,?\s+)*(?P<name>{_NAME})\s*,?\s+"
-    rf"(?:here\s+|calling\s+|speaking\s+)?(?:from|with|of|at),?\s+(?:from,?\s+|the\s+)*(?P<firm>{FIRM})"
+    rf"uh,?\s+|um,?\s+)*(?P<name>{_NAME})\s*,?\s+(?:here\s+|calling\s+|speaking\s+)?(?:from|with|of|"
+    rf"at),?\s+(?:from,?\s+|the\s+)*(?P<firm>{FIRM})"
 )
 _WEAK = frozenset(
     "partner partners lead head leader owner principal officer host specialist coordinator counsel manager "
@@ -105,10 +105,12 @@ def find_introductions(turns: Sequence[Turn], roster: Roster) -> Introductions:
     return found
 
 
-def own_firm(text: str) -> str | None:
-    """Return the firm that somebody gives of themselves: "this is Ana Ruiz with Acme Capital"; or None."""
+def own_firm(name: str, text: str) -> str | None:
+    """Return the firm that a speaker gives of themselves: "this is Ana Ruiz with Acme Capital"; or None."""
     match = _SELF_WITH_FIRM.search(text[:_LONG_TURN])
-    return clean_firm(match["firm"]) if match else None
+    if match is None or not (is_anonymous(name) or Roster([name]).resolve(match["name"])):
+        return None
+    return clean_firm(match["firm"])
 
 
 def _one_sentence(between: str) -> bool:

@@ -6,84 +6,66 @@ from itertools import islice
 
 _CHIEF = (
     r"(?:co-?\s?)?(?:group\s+|global\s+|interim\s+|acting\s+)?chief\s+(?:[^\W\d_]+(?:\s*(?:&|,|and|-)\s*|"
-    r"\s+)){1,4}?officers?|"
-    r"chief(?:\s+of\s+staff|\s+(?:economist|engineer|scientist|accountant|strategist|architect|executive|"
-    r"editor|counsel|"
-    r"technologist|actuary|evangelist))"
+    r"\s+)){1,4}?officers?|chief(?:\s+of\s+staff|\s+(?:economist|engineer|scientist|accountant|strategist|"
+    r"architect|executive|editor|counsel|technologist|actuary|evangelist))"
 )
 _ACRONYM = r"(?:co-?\s?)?(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CPO|CSO|CCO|CDO|CLO|CAO|CISO|CSCO|CXO|CBO|CGO|CNO|CKO)s?"
 _MODIFIER = (
     r"(?:senior|executive|vice|deputy|assistant|associate|interim|acting|managing|general|global|group|"
-    r"regional|founding|"
-    r"independent|non-executive|lead|principal|corporate|national|worldwide|joint|first|second|area|country|"
-    r"division(?:al)?|"
-    r"product|project|programme|program|engineering|finance|financial|marketing|sales|technical|technology|"
-    r"research|"
-    r"investor\s+relations|IR|investor|account|operations|operating|commercial|business|strategy|development|"
-    r"design|data|"
-    r"software|hardware|quality|risk|compliance|legal|treasury|portfolio|brand|customer|success|support|"
-    r"medical|clinical|"
-    r"scientific|external|public|government|regulatory|communications|media|policy|human\s+resources|HR|"
-    r"staff|company|"
+    r"regional|founding|independent|non-executive|lead|principal|corporate|national|worldwide|joint|first|"
+    r"second|area|country|division(?:al)?|product|project|programme|program|engineering|finance|financial|"
+    r"marketing|sales|technical|technology|research|investor\s+relations|IR|investor|account|operations|"
+    r"operating|commercial|business|strategy|development|design|data|software|hardware|quality|risk|"
+    r"compliance|legal|treasury|portfolio|brand|customer|success|support|medical|clinical|scientific|"
+    r"external|public|government|regulatory|communications|media|policy|human\s+resources|HR|staff|company|"
     r"infrastructure|security|test|release|community|plant|site|field|network|systems?|user|experience|"
     r"prime|foreign|supervisory|honorary|emeritus|permanent|sr\.?|jr\.?|exec\.?|asst\.?)"
 )
 _HEAD = (
     r"(?:(?:co-|vice-|co\s)?(?:chairman|chairwoman|chairperson|chair|founder|head|lead|president|owner|"
-    r"director)s?|"
-    r"(?-i:[SEA]?VP|GM|MD|IRO|IR)\b|treasurer|controller|comptroller|secretary(?:[\s-]+general)?|counsel|"
-    r"managers?|partner|principal|"
-    r"officer|engineer|designer|developer|scientist|researcher|economist|strategist|editor|professor|"
-    r"commissioner|"
-    r"senator|minister|governor|mayor|ambassador|architect|administrator|coordinator|consultant|adviser|"
-    r"advisor|"
-    r"moderator|host|spokes(?:man|woman|person)|accountant|actuary|attorney|lawyer|specialist|superintendent|"
-    r"leader)"
+    r"director)s?|(?-i:[SEA]?VP|GM|MD|IRO|IR)\b|treasurer|controller|comptroller|"
+    r"secretary(?:[\s-]+general)?|counsel|managers?|partner|principal|officer|engineer|designer|developer|"
+    r"scientist|researcher|economist|strategist|editor|professor|commissioner|senator|minister|governor|"
+    r"mayor|ambassador|architect|administrator|coordinator|consultant|adviser|advisor|moderator|host|"
+    r"spokes(?:man|woman|person)|accountant|actuary|attorney|lawyer|specialist|superintendent|leader)"
 )
 _FUNCTION = (
     r"(?:relations?|communications?|affairs|finances?|marketing|sales|operations|strategy|planning|"
-    r"development|engineering|"
-    r"products?|research|accounting|treasury|division|resources|business(?:es)?|board|directors|analysis|"
-    r"analytics|experience|"
-    r"growth|design|security|risk|compliance|logistics|manufacturing|procurement|merchandising|stores|"
-    r"innovation|medicine|IR|"
-    r"regulatory|tax|reporting|audit|legal|people|HR|IT|R&D|M&A|regions?|EMEA|APAC|chain|unit|segment|"
-    r"lending|credit|"
+    r"development|engineering|products?|research|accounting|treasury|division|resources|business(?:es)?|"
+    r"board|directors|analysis|analytics|experience|growth|design|security|risk|compliance|logistics|"
+    r"manufacturing|procurement|merchandising|stores|innovation|medicine|(?-i:IR)|regulatory|tax|reporting|"
+    r"audit|legal|people|(?-i:HR|IT|R&D|M&A)|regions?|(?-i:EMEA|APAC)|chain|unit|segment|lending|credit|"
     r"partnerships?|customers?|success|support|programs?|policy|education|staff|management|administration|"
-    r"quality|safety|"
-    r"sustainability|production|exploration|trials|commerce|e-commerce|advertising|FP&A|controlling|"
-    r"transformation|integration|"
-    r"acquisitions|revenue|pricing|underwriting|claims|the\s+(?:company|group|firm|committee|council|"
-    r"department|team|university))"
+    r"quality|safety|sustainability|production|exploration|trials|commerce|e-commerce|government|"
+    r"advertising|FP&A|controlling|transformation|integration|acquisitions|revenue|pricing|underwriting|"
+    r"claims|the\s+(?:company|group|firm|committee|council|department|team|university))"
 )
 # These also end the names of firms ("Acme Cloud"), so only general words may stand before them.
 _OR_FIRM = (
     r"(?:services?|technology|technologies|data|digital|sciences?|americas?|europe|asia|pacific|markets?|"
-    r"banking|insurance|"
-    r"investments?|retail|media|content|brands?|software|hardware|infrastructure|systems|platforms?|"
-    r"networks?|cloud|ventures|bank)"
+    r"banking|insurance|investments?|retail|media|content|brands?|software|hardware|infrastructure|systems|"
+    r"platforms?|networks?|cloud|ventures|bank)"
 )
 _GENERAL = (
-    r"(?:(?-i:[a-z][\w&'-]*)|information|global|corporate|human|supply|business|enterprise|consumer|customer|"
-    r"commercial|digital|"
-    r"cloud|strategic|product|professional|managed|financial|investment|retail|wholesale|data|north|south|"
-    r"east|west|central|latin|"
-    r"american|european|asian|public|private|shared|technical|health|and|&)"
+    r"(?:(?-i:[a-z][\w&'-]*)|information|global|corporate|human|supply|business|enterprise|consumer|"
+    r"customer|commercial|digital|cloud|strategic|product|professional|managed|financial|investment|retail|"
+    r"wholesale|data|north|south|east|west|central|latin|american|european|asian|public|private|shared|"
+    r"technical|health|and|&)"
 )
 _WORD = r"[^\W\d_][\w&'’./-]*"
 _DOMAIN = (
-    rf"(?:(?:\s+(?:of|for|in\s+charge\s+of)|\s*,|\s+[-–])?\s+(?:the\s+)?"
-    rf"(?:(?:{_GENERAL},?\s+){{0,4}}?{_OR_FIRM}\b|(?:(?!of\b){_WORD}\s+){{0,4}}?{_FUNCTION}\b|"
-    rf"{_FUNCTION},\s+{_FUNCTION}\b)"
-    rf"(?:\s+(?:{_FUNCTION}|{_OR_FIRM})\b){{0,3}}"
-    rf"(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:{_WORD}\s+){{0,2}}?(?:{_FUNCTION}|"
+    rf"(?:(?:\s+(?:of|for|in\s+charge\s+of)|\s*,|"
+    rf"\s+[-–])?\s+(?:the\s+)?(?:(?:{_GENERAL},?\s+){{0,4}}?{_OR_FIRM}\b|"
+    rf"(?:(?!of\b){_WORD}\s+){{0,4}}?{_FUNCTION}\b|{_FUNCTION},\s+{_FUNCTION}\b)(?:\s+(?:{_FUNCTION}|"
+    rf"{_OR_FIRM})\b){{0,3}}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:{_WORD}\s+){{0,2}}?(?:{_FUNCTION}|"
     rf"{_OR_FIRM})\b(?:\s+{_FUNCTION}\b){{0,3}}){{0,4}})"
 )
 _PLAIN = rf"(?:{_MODIFIER}\s+){{0,5}}(?:{_HEAD})"
 # A chief officer, a president or an IR director is of a firm; a vice president, director or head is of a function.
 _ONE = (
     rf"(?:{_CHIEF}|{_ACRONYM}|(?:IR|investor\s+relations)\s+(?:director|manager|officer|head|lead)\b|"
-    rf"investor\s+relations?(?:\s+team)?\b|"
+    rf"investor\s+relations?(?:\s+team)?\b|(?:(?:deputy|prime|first|foreign)\s+)?minister\s+(?:of|"
+    rf"for)\s+(?:the\s+)?(?-i:[A-Z])\w+(?:(?:\s+(?:and|of|for|the))*\s+(?-i:[A-Z])\w+){{0,5}}|"
     rf"(?:{_PLAIN})(?:\s+of\s+the\s+(?:management\s+|supervisory\s+|executive\s+)?board\b|{_DOMAIN})?)"
 )
 _JOIN = r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+(?:also\s+)?|\s*&\s*|\s*/\s*|\s+)(?:our\s+|the\s+|its\s+)?"
@@ -102,52 +84,9 @@ _ANCHORS = frozenset(
 """Words that every role holds; only around these is the text searched."""
 _LETTERS = re.compile(r"[A-Za-z]+")
 FIRM = (
-    r"(?:services?|technology|technologies|data|digital|sciences?|americas?|europe|asia|pacific|markets?|"
-    r"banking|insurance|"
-    r"investments?|retail|media|content|brands?|software|hardware|infrastructure|systems|platforms?|"
-    r"networks?|cloud|ventures|bank)"
-)
-_GENERAL = (
-    r"(?:(?-i:[a-z][\w&'-]*)|information|global|corporate|human|supply|business|enterprise|consumer|customer|"
-    r"commercial|digital|"
-    r"cloud|strategic|product|professional|managed|financial|investment|retail|wholesale|data|north|south|"
-    r"east|west|central|latin|"
-    r"american|european|asian|public|private|shared|technical|health|and|&)"
-)
-_WORD = r"[^\W\d_][\w&'’./-]*"
-_DOMAIN = (
-    rf"(?:(?:\s+(?:of|for|in\s+charge\s+of)|\s*,|\s+[-–])?\s+(?:the\s+)?"
-    rf"(?:(?:{_GENERAL},?\s+){{0,4}}?{_OR_FIRM}\b|(?:(?!of\b){_WORD}\s+){{0,4}}?{_FUNCTION}\b|"
-    rf"{_FUNCTION},\s+{_FUNCTION}\b)"
-    rf"(?:\s+(?:{_FUNCTION}|{_OR_FIRM})\b){{0,3}}"
-    rf"(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:{_WORD}\s+){{0,2}}?(?:{_FUNCTION}|"
-    rf"{_OR_FIRM})\b(?:\s+{_FUNCTION}\b){{0,3}}){{0,4}})"
-)
-_PLAIN = rf"(?:{_MODIFIER}\s+){{0,5}}(?:{_HEAD})"
-# A chief officer, a president or an IR director is of a firm; a vice president, director or head is of a function.
-_ONE = (
-    rf"(?:{_CHIEF}|{_ACRONYM}|(?:IR|investor\s+relations)\s+(?:director|manager|officer|head|lead)\b|"
-    rf"investor\s+relations?(?:\s+team)?\b|"
-    rf"(?:{_PLAIN})(?:\s+of\s+the\s+(?:management\s+|supervisory\s+|executive\s+)?board\b|{_DOMAIN})?)"
-)
-_JOIN = r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+(?:also\s+)?|\s*&\s*|\s*/\s*|\s+)(?:our\s+|the\s+|its\s+)?"
-_TITLE = re.compile(rf"(?<![\w'’-])(?:{_ONE})(?:{_JOIN}(?:{_ONE})){{0,3}}(?![\w])", re.IGNORECASE)
-_ANCHOR = re.compile(
-    r"\b(?:officers?|chief|co-?ceo|c[efotimrpsdla]o|presidents?|chair(?:man|woman|person)?|directors?|"
-    r"managers?|head|"
-    r"treasurer|controller|comptroller|secretary|counsel|founder|co-founder|partner|principal|[sea]?vp|gm|"
-    r"iro|ir|lead|"
-    r"engineer|designer|developer|scientist|researcher|economist|strategist|editor|professor|commissioner|"
-    r"senator|"
-    r"minister|governor|mayor|ambassador|architect|administrator|coordinator|consultant|advis[eo]r|moderator|"
-    r"host|relations?|"
-    r"spokes(?:man|woman|person)|accountant|attorney|lawyer|specialist|leader|owner|chro|ciso|cisos)\b",
-    re.IGNORECASE,
-)
-FIRM = (
-    r"(?-i:[A-ZÀ-ÖØ-Þ0-9][\w&'’-]*(?:\.(?=\w)[\w&'’-]*|\.(?=\s+(?:and|&|[A-Z])\s)|\.(?=[A-Z]\.))*"
-    r"(?:(?:\s+(?:&|\+|of|de|the|for)\s+|\s+|\s*&\s*|\s+and\s+(?=(?:Co|Sons|Associates|Partners|"
-    r"Brothers)\b))[A-ZÀ-ÖØ-Þ0-9][\w&'’-]*(?:\.[\w&'’-]+)*){0,6})"
+    r"(?-i:[A-ZÀ-ÖØ-Þ0-9][\w&'’-]*(?:\.(?=\w)[\w&'’-]*|\.(?=\s+(?:and|&|[A-Z])\s)|"
+    r"\.(?=[A-Z]\.))*(?:(?:\s+(?:&|\+|of|de|the|for)\s+|\s+|\s*&\s*|\s+and\s+(?=(?:Co|Sons|Associates|"
+    r"Partners|Brothers)\b))[A-ZÀ-ÖØ-Þ0-9][\w&'’-]*(?:\.[\w&'’-]+)*){0,6})"
 )
 """A firm's name as a pattern: capitalised words, joined at most by "&", "of" and the like."""
 _OF_FIRM = re.compile(rf"\s*,?\s+(?:of|at|for|with|from)\s+(?:the\s+)?(?P<firm>{FIRM})")

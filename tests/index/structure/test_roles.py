@@ -87,6 +87,8 @@ def test_the_first_statement_stays_unless_a_later_one_holds_it_whole() -> None:
 
 
 def test_a_firm_that_somebody_gives_of_themselves() -> None:
-    assert own_firm("Hi, this is Ana Ruiz with Acme Capital.") == "Acme Capital"
-    assert own_firm("It's Ana from, from Bank of Utopia. Three questions.") == "Bank of Utopia"
-    assert own_firm("This is what we expect from now on.") is None
+    assert own_firm("Ana Ruiz", "Hi, this is Ana Ruiz with Acme Capital.") == "Acme Capital"
+    assert own_firm("Ana", "It's Ana from, from Bank of Utopia. Three questions.") == "Bank of Utopia"
+    assert own_firm("Speaker 4", "This is Ana Ruiz of Acme Capital.") == "Acme Capital"
+    assert own_firm("Bob Lee", "This is Canada of the Future.") is None
+    assert own_firm("Ana", "This is what we expect from now on.") is None

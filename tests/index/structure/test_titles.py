@@ -44,6 +44,8 @@ SAID = [
         [("head of product", None), ("senior software engineer", "Initech")],
     ),
     ("Bill, the VP of the U.S division.", [("VP of the U.S division", None)]),
+    ("Vera M, Minister for Health and Social Services.", [("Minister for Health and Social Services", None)]),
+    ("our designer and how difficult it is", [("designer", None)]),
     ("nobody here has any", []),
 ]
 
