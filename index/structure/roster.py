@@ -93,7 +93,9 @@ class Roster:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(dict.fromkeys(names))
-        self._words = {name: name_words(name) for name in self.names if not is_anonymous(name)}
+        self._words = {
+            name: words for name in self.names if not is_anonymous(name) and (words := name_words(name))
+        }
         self._found: dict[tuple[tuple[str, ...], str | None], str | None] = {}
 
     def resolve(self, mention: str, *, prefer: str | None = None) -> str | None:

@@ -122,7 +122,7 @@ def test_the_questions_alone_are_one_section() -> None:
     assert who(part, "Lucia Prado").kind == "management"
 
 
-names = st.sampled_from(["Operator", "Ana Ruiz", "Bob Lee", "Speaker 1", "Chair"])
+names = st.sampled_from(["Operator", "Ana Ruiz", "Bob Lee", "Speaker 1", "Chair", "!?", "张明", "CFO"])
 phrases = st.sampled_from(
     [
         "Our next question comes from Ana Ruiz with Acme.",

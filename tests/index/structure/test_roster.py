@@ -34,6 +34,10 @@ def test_a_mention_that_fits_two_takes_the_preferred_one() -> None:
     assert ROSTER.resolve("Ana", prefer="Ana Prado") == "Ana Prado"
 
 
+def test_labels_without_a_word_are_nobody() -> None:
+    assert Roster(["!?", "🎤", "Ana"]).resolve("Ana") == "Ana"
+
+
 def test_words_of_a_name_for_comparing() -> None:
     assert name_words("Dr. Jane O'Neil-Smith, Jr.") == ("jane", "o'neil", "smith")
 
