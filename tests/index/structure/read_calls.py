@@ -1,8 +1,9 @@
 """Forty-four calls as a reader finds them: where the questions begin, and what each speaker does.
 
 A row: call, the turn with which questions and answers begin (or "whole"), then speakers with two turns or more
-by kind. The first eleven rows were read before any rule was written; the others are what the rules found, each
-checked by reading the call. Left out: labels that stand for two people, a fireside chat, and single turns.
+by kind. The first eleven calls were read before any rule was written, the others after; all rows were written out by
+the program and corrected where reading the call said otherwise, so they hold what was read but are no blind count.
+Left out: labels that stand for two people, a fireside chat, and single turns.
 """
 
 FIRST_READ = 11
