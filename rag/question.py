@@ -73,7 +73,7 @@ def understand(
         for term, weight in query_terms(before).items():
             weights.setdefault(term, weight * HISTORY_WEIGHT)
         people = people or mentions(before, transcripts)
-    for term in _name_terms(people):
+    for term in _name_terms(people) | _company_terms(transcripts):
         weights.pop(term, None)
     return Query(
         text=question,
@@ -101,6 +101,12 @@ def leans_on_history(question: str) -> bool:
     """Whether a question needs the one before it: it points back, or is too short to stand alone."""
     own = len(set(terms(question)))
     return own <= MAX_OWN_TERMS and (own <= 3 or _REFERS_BACK.search(question) is not None)
+
+
+def _company_terms(transcripts: Sequence[Transcript]) -> set[str]:
+    """Terms of the company's name, where the whole scope is about one: there they tell no passage from another."""
+    companies = {transcript.company for transcript in transcripts}
+    return set(terms(next(iter(companies)) or "")) if len(companies) == 1 else set()
 
 
 def _name_terms(people: Sequence[Mention]) -> set[str]:

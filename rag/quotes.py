@@ -8,6 +8,7 @@ from index.terms import coverage, terms
 from index.transcript import SpeakerKind, Transcript
 from rag.answer import MAX_QUOTE_WORDS
 from rag.clauses import best_clauses
+from rag.question import Query
 from rag.retrieval import Hit, Retrieval
 
 ANSWER_WORDS = 68
@@ -62,7 +63,7 @@ def best_quotes(
         words: white-space words to be quoted in all; the best sentence is taken even when it is longer.
     """
     candidates = sorted(
-        _candidates(retrieval, transcripts),
+        _of_the_asked(_candidates(retrieval, transcripts), retrieval.query, transcripts),
         key=lambda c: (-round(c.score, 5), c.transcript, c.turn, c.start),
     )
     if not candidates:
@@ -78,6 +79,26 @@ def best_quotes(
         if left < MIN_SENTENCE_WORDS:
             break
     return _joined(chosen, transcripts)
+
+
+def _of_the_asked(
+    candidates: list[_Candidate], query: Query, transcripts: Mapping[str, Transcript]
+) -> list[_Candidate]:
+    """What the named people themselves said, where the question is about that and they said anything near it.
+
+    A question that names an analyst without asking for the question ("what was Roth told?") is after the replies.
+    """
+    asked = {(mention.transcript, mention.speaker) for mention in query.mentions}
+    speakers = [
+        speaker
+        for transcript in transcripts.values()
+        for speaker in transcript.speakers
+        if (transcript.id, speaker.name) in asked
+    ]
+    if not query.wants_question and any(speaker.kind == "analyst" for speaker in speakers):
+        return candidates
+    own = [c for c in candidates if (c.transcript, transcripts[c.transcript].turn(c.turn).speaker) in asked]
+    return own or candidates
 
 
 def _floor(best: _Candidate, candidate: _Candidate) -> float:

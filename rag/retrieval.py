@@ -1,7 +1,7 @@
 """From a query to passages: chunks are scored, neighbours joined, and cut to a budget of words."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -118,7 +118,7 @@ class Retriever:
         scores = fuse(evidence, mask)
         transcripts = {transcript.id: transcript for transcript in scope.transcripts}
         lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
-        asked = _questions(scope.transcripts) if query.wants_question else frozenset()
+        asked = _questions(scope.transcripts, lifted) if query.wants_question else frozenset()
         for i in range(len(index)):
             transcript, span = transcripts[index.transcript(i)], index.spans(i)[0]
             text = transcript.turn(span.turn).text
@@ -131,11 +131,13 @@ class Retriever:
         return scores + REPLY_SHARE * _score_of_question(index, scores)
 
 
-def _questions(transcripts: Sequence[Transcript]) -> frozenset[tuple[str, int]]:
-    """(transcript id, turn) of every turn in which somebody asks in an exchange."""
-    return frozenset(
-        (t.id, turn) for t in transcripts for exchange in t.exchanges for turn in exchange.questions
-    )
+def _questions(
+    transcripts: Sequence[Transcript], named: Collection[tuple[str, str]]
+) -> frozenset[tuple[str, int]]:
+    """(transcript id, turn) of the turns in which the named people ask; everybody, where none of them asks."""
+    asked = [(t.id, exchange) for t in transcripts for exchange in t.exchanges]
+    theirs = [(key, exchange) for key, exchange in asked if (key, exchange.asker) in named]
+    return frozenset((key, turn) for key, exchange in theirs or asked for turn in exchange.questions)
 
 
 def _score_of_question(index: ScopeIndex, scores: Scores) -> Scores:

@@ -1,5 +1,7 @@
 """What a question asks for."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.transcript import Speaker, Transcript, Turn
@@ -50,3 +52,10 @@ def test_a_name_is_scored_by_the_mention_not_by_its_words() -> None:
     query = understand("Ruiz on margins", [CALL])
     assert set(query.weights) == {"margin"}
     assert [mention.speaker for mention in query.mentions] == ["Ana Ruiz"]
+
+
+def test_words_of_asking_and_the_only_company_are_not_looked_for() -> None:
+    call = replace(CALL, company="Halden Robotics")
+    assert set(understand("What did anyone mention about Halden's dividend?", [call]).weights) == {"dividend"}
+    other = replace(CALL, id="other", company="Bright Foods")
+    assert "halden" in understand("Halden's dividend?", [call, other]).weights

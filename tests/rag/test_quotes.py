@@ -1,7 +1,10 @@
 """Which sentences are quoted, and how they are cut."""
 
+from dataclasses import replace
+
 from index.transcript import Span, Speaker, Transcript
 from rag.answer import MAX_QUOTE_WORDS
+from rag.people import Mention
 from rag.question import Query
 from rag.quotes import ANSWER_WORDS, best_quotes
 from rag.retrieval import Hit, Retrieval
@@ -99,3 +102,18 @@ def test_beside_a_direct_hit_only_nearly_as_good_sentences_are_quoted() -> None:
     )
     # Full coverage and a figure lift the middle sentence 3 deviations above its neighbours.
     assert quoted(call, query(figure=True, kiln=1.0), (1, 5.0)) == ["The kiln cost 41 million euros."]
+
+
+def test_a_named_person_is_quoted_alone_but_replies_are_not_lost() -> None:
+    call = transcript(
+        "c",
+        ("Dana Roth", "What does the kiln cost in all?"),
+        ("Piet Vos", "The kiln cost 41 million euros."),
+        speakers=(Speaker(name="Dana Roth", kind="analyst"), Speaker(name="Piet Vos", kind="management")),
+    )
+    hits = (1, 5.0), (2, 5.0)
+    vos = replace(query(kiln=1.0), mentions=(Mention(transcript="c", speaker="Piet Vos", by="name"),))
+    assert quoted(call, vos, *hits) == ["The kiln cost 41 million euros."]
+    roth = replace(query(kiln=1.0), mentions=(Mention(transcript="c", speaker="Dana Roth", by="name"),))
+    assert "The kiln cost 41 million euros." in quoted(call, roth, *hits)
+    assert quoted(call, replace(roth, wants_question=True), *hits) == ["What does the kiln cost in all?"]

@@ -133,3 +133,11 @@ def test_a_question_for_a_questioner_lifts_the_turns_that_ask() -> None:
     with_exchange = replace(CALL, exchanges=(asks,))
     assert first_turn(ranking("Who asked about the harvest?", with_exchange)) == 3
     assert first_turn(ranking("Who asked about the harvest?", CALL)) != 3
+
+
+def test_what_a_named_person_asked_is_in_the_turns_of_that_person() -> None:
+    asks = Exchange(number=1, asker="Dana Roth", first_turn=3, last_turn=4, questions=(3,), replies=(4,))
+    other = Exchange(number=2, asker="Piet Vos", first_turn=5, last_turn=5, questions=(5,), replies=())
+    call = replace(CALL, exchanges=(asks, other))
+    assert first_turn(ranking("What did Dana Roth ask about the weather?", call)) == 3
+    assert first_turn(ranking("What did Piet Vos ask about the weather?", call)) == 5
