@@ -19,7 +19,7 @@ help:
 	@echo "make chat         set up what is missing, index the samples, open the web page (Ctrl+C ends it)"
 	@echo "make test         set up what is missing, run all tests (make test ARGS='-k vtt' runs some)"
 	@echo "make check        lint, format, types, import contracts, dependencies"
-	@echo "make eval         golden questions over the samples; fails when answers got worse"
+	@echo "make eval         golden questions over the samples, build/eval-report.json; fails when answers got worse"
 	@echo "make wheel        build dist/*.whl, install it in an empty folder, ask a question there"
 	@echo "make constraints  renew constraints.txt: the newest versions that fit together (then make test)"
 	@echo "make clean        remove build results and caches (.venv stays)"
@@ -43,7 +43,7 @@ check: $(VENV)/.saidthat-dev
 eval: $(VENV)/.saidthat-dev
 	rm -rf "$(EVAL_LIBRARY)"
 	$(BIN)/saidthat index --samples --library "$(EVAL_LIBRARY)"
-	$(BIN)/saidthat eval --gate --library "$(EVAL_LIBRARY)" $(ARGS)
+	$(BIN)/saidthat eval --gate --library "$(EVAL_LIBRARY)" --output build/eval-report.json $(ARGS)
 
 wheel: $(VENV)/.saidthat-dev
 	rm -rf dist
