@@ -18,13 +18,13 @@ STRONG_SCORE = 5.5
 """From this fused score (deviations of the scope) the best hit stands out enough to answer."""
 WELL_COVERED = 0.6
 """Quotes that hold this share of the question's term weight answer whatever their score."""
-UNSAID_SHARE = 0.7
+UNSAID_SHARE = 0.65
 """With this share of the question's terms (by rarity) nowhere in scope, it probably was not talked about."""
 BARELY_COVERED = 0.34
 """Below this share the quotes share next to nothing with the question."""
-OVERWHELMING_SCORE = 9.0
+OVERWHELMING_SCORE = 7.5
 """From here the meaning fits so well that missing words do not count against it."""
-FAINT_SCORE = 7.0
+FAINT_SCORE = 5.5
 """Below it, what was not talked about is not even near."""
 
 
