@@ -30,13 +30,6 @@ STOP_WORDS = frozenset(
 )
 """Function words and the fillers of spoken English; a question's own words are filtered the same way."""
 
-ASKING_WORDS = frozenset(
-    """ask asks asked asking question questions wonder wondered tell tells told talk talks talked mention mentions
-    mentioned discuss discusses discussed speak speaks spoke comment comments commented answer answers answered reply
-    replies replied anyone anybody somebody someone transcript call meeting""".split()
-)
-"""Words that say what is wanted of a transcript, not what is looked for in it; left out of questions only."""
-
 _ABBREVIATIONS = {
     "capex": "capital expenditures",
     "opex": "operating expenses",
@@ -103,11 +96,6 @@ def spell_out(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _asking_terms() -> frozenset[str]:
-    return frozenset(terms(" ".join(ASKING_WORDS)))
-
-
-@lru_cache(maxsize=1)
 def _spelled_out() -> dict[str, tuple[str, ...]]:
     """Each abbreviation's term and the terms of its spelled-out form."""
     return {terms(short)[0]: tuple(terms(long)) for short, long in _ABBREVIATIONS.items() if "/" not in short}
@@ -120,7 +108,7 @@ def other_forms(term: str) -> tuple[str, ...]:
 
 def query_terms(text: str) -> dict[str, float]:
     """Terms of a question with weights: 1 for its own words, less for the other form of an abbreviation."""
-    weights = {term: 1.0 for term in terms(text) if term not in _asking_terms()}
+    weights = dict.fromkeys(terms(text), 1.0)
     own = set(weights)
     for short, spelled in _spelled_out().items():
         if short in own:

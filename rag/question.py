@@ -32,6 +32,13 @@ _ASKS_OTHERWISE = re.compile(
 )
 BARE_ITEM_WORDS = 6
 """A question of at most so many words without a verb or question word looks an item up, mostly a figure."""
+ASKING_WORDS = frozenset(
+    """ask asks asked asking question questions wonder wondered tell tells told talk talks talked mention mentions
+    mentioned discuss discusses discussed speak speaks spoke comment comments commented answer answers answered reply
+    replies replied anyone anybody somebody someone transcript call meeting""".split()
+)
+"""Words that say what is wanted of a transcript, not what is looked for in it."""
+
 HISTORY_WEIGHT = 0.4
 """Weight of the terms that a follow-up takes over from the question before it."""
 MAX_OWN_TERMS = 12
@@ -73,7 +80,7 @@ def understand(
         for term, weight in query_terms(before).items():
             weights.setdefault(term, weight * HISTORY_WEIGHT)
         people = people or mentions(before, transcripts)
-    for term in _name_terms(people) | _company_terms(transcripts):
+    for term in _name_terms(people) | _company_terms(transcripts) | set(terms(" ".join(ASKING_WORDS))):
         weights.pop(term, None)
     return Query(
         text=question,
