@@ -28,6 +28,8 @@ REPLY_FADE = 0.8
 """The turn two before counts this much of the turn before (a hand-over may stand between question and reply)."""
 CANDIDATES = 500
 """Chunks taken from each index when the scope is too wide to be scored exactly."""
+MAX_HITS = 400
+"""Chunks of a ranking that are kept."""
 LAYOUTS_KEPT = 64
 """Scopes whose word statistics stay in memory."""
 MIN_ROOM = 8
@@ -53,13 +55,8 @@ class Retrieval:
     query: Query
     hits: tuple[Hit, ...]
     """Best first, at most `MAX_HITS`."""
-    evidence: Evidence | None
-    """Raw scores of the hits in rank order; None when nothing was in scope."""
     absent: float = 1.0
     """Share of the query's own terms (by rarity) that occur nowhere in scope, 0 to 1."""
-
-
-MAX_HITS = 400
 
 
 class Retriever:
@@ -79,7 +76,7 @@ class Retriever:
         index = self._layout(scope, query, vector)
         mask = _allowed(index, scope.allowed)
         if not mask.any():
-            return Retrieval(query=query, hits=(), evidence=None)
+            return Retrieval(query=query, hits=())
         evidence = index.evidence(vector, query.weights)
         scores = self._score(index, scope, query, evidence, mask)
         order = [int(i) for i in ranked(np.where(mask, scores, -np.inf)) if mask[i]][:MAX_HITS]
@@ -91,7 +88,6 @@ class Retriever:
         return Retrieval(
             query=query,
             hits=tuple(hits),
-            evidence=_select(evidence, order),
             absent=index.absent(query.weights),
         )
 
@@ -164,15 +160,6 @@ def _allowed(index: ScopeIndex, allowed: Mapping[str, frozenset[int]]) -> Masked
     )
 
 
-def _select(evidence: Evidence, order: Sequence[int]) -> Evidence:
-    return Evidence(
-        dense=evidence.dense[order],
-        dense_around=evidence.dense_around[order],
-        lexical=evidence.lexical[order],
-        lexical_around=evidence.lexical_around[order],
-    )
-
-
 def passages(retrieval: Retrieval, transcripts: Mapping[str, Transcript], words: int) -> tuple[Passage, ...]:
     """Read the ranking out as passages: whole sentences, no overlap, at most `words` white-space words in all.
 
@@ -230,9 +217,7 @@ def _unread(
 
 
 def _touches(before: Passage, after: Passage) -> bool:
-    """Whether two passages are read as one: in the same turn next to each other, or in neighbouring turns."""
-    if before.transcript != after.transcript:
+    """Whether two passages are read as one: next to each other in one turn."""
+    if (before.transcript, before.turn) != (after.transcript, after.turn):
         return False
-    if before.turn == after.turn:
-        return min(abs(after.start - before.end), abs(before.start - after.end)) <= 2
-    return False
+    return min(abs(after.start - before.end), abs(before.start - after.end)) <= 2

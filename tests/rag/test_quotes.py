@@ -25,7 +25,6 @@ def quoted(call: Transcript, asked: Query, *hits: tuple[int, float]) -> list[str
             Hit(transcript=call.id, spans=(Span(turn=n, start=0, end=len(call.turn(n).text)),), score=score)
             for n, score in hits
         ),
-        evidence=None,
     )
     return [
         call.turn(quote.turn).text[quote.start : quote.end] for quote in best_quotes(found, {call.id: call})

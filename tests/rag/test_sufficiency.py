@@ -20,9 +20,7 @@ def ranking(score: float, absent: float, *, covers: bool) -> Retrieval:
     query = Query(
         text="q", standalone="q", weights=weights, mentions=(), wants_figure=False, wants_question=False
     )
-    return Retrieval(
-        query=query, hits=(Hit(transcript="call", spans=(), score=score),), evidence=None, absent=absent
-    )
+    return Retrieval(query=query, hits=(Hit(transcript="call", spans=(), score=score),), absent=absent)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +46,7 @@ def test_covered_is_the_share_of_term_weight_in_the_quotes() -> None:
 
 
 def test_a_refusal_says_why() -> None:
-    nothing = Retrieval(query=ranking(1.0, 0.0, covers=True).query, hits=(), evidence=None)
+    nothing = Retrieval(query=ranking(1.0, 0.0, covers=True).query, hits=())
     assert judge(nothing, [], {}) == Verdict(status="not_said", refusal="not_mentioned")
 
 
