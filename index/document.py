@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.transcript import Transcript
+from index.transcript import Speaker, Transcript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +19,7 @@ class Document:
     """Raised when the reader's result changes for the same bytes."""
     warnings: tuple[str, ...] = ()
     """One line each, for people."""
+    stated: tuple[Speaker, ...] = ()
+    """Roles, firms and kinds that the file gives beside the names, as `annotate` was given them."""
+    questions_turn: int | None = None
+    """The turn below a heading such as "Questions and answers", from 1."""

@@ -21,6 +21,14 @@ class TranscriptExistsError(SaidthatError):
     """The id is taken by a transcript from another source."""
 
 
+class NearDuplicateError(SaidthatError):
+    """Nearly the same words are in the library already, under another id."""
+
+
+class EditError(SaidthatError):
+    """A correction by the user fits nothing: no such speaker, no such turn, nothing to undo."""
+
+
 class EmptyLibraryError(SaidthatError):
     """The library holds no transcript (or none that fits the filters)."""
 

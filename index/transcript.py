@@ -7,9 +7,33 @@ Turn numbers count from 1. Offsets are Unicode code points into `Turn.text`, end
 from dataclasses import dataclass
 from typing import Literal
 
-SpeakerKind = Literal["operator", "management", "analyst", "investor_relations", "other"]
+TranscriptKind = Literal["earnings_call", "meeting", "interview", "hearing", "other"]
+SpeakerKind = Literal[
+    "operator",
+    "management",
+    "analyst",
+    "investor_relations",
+    "interviewer",
+    "interviewee",
+    "chair",
+    "member",
+    "witness",
+    "other",
+]
 SectionKind = Literal["prepared_remarks", "questions_and_answers", "whole"]
 ChunkSize = Literal["narrow", "wide"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A stretch of a turn with a time of its own, as captions give it."""
+
+    offset: int
+    """Where it begins: code points from the start of the turn's text."""
+    start_time: float
+    """Seconds from the start of the recording."""
+    end_time: float
+    """Seconds, not before start_time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,15 +43,29 @@ class Turn:
     number: int
     """Position in the transcript, from 1."""
     speaker: str
-    """Name as the file gives it, white space collapsed."""
+    """Name as the file gives it, white space collapsed, unless the user gave another."""
     text: str
-    """The words as the file gives them, marks such as [Operator Instructions] included."""
+    """The words as the file gives them, marks such as [Operator Instructions] included; or as mended by hand."""
     start_time: float | None = None
     """Seconds from the start of the recording, or None when the file has no times."""
     end_time: float | None = None
     """Seconds, not before start_time, or None."""
     page: int | None = None
     """Page of the file the turn begins on, from 1, or None."""
+    cues: tuple[Cue, ...] = ()
+    """In the order of the text, for jumping within a long turn; empty when the turn has one time at most."""
+    original: str | None = None
+    """The file's words, when the text was corrected by hand; else None."""
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the words were corrected by hand."""
+        return self.original is not None
+
+    def time_at(self, offset: int) -> float | None:
+        """Return the seconds at which the words at `offset` begin, as nearly as the file tells; None without times."""
+        within = [cue.start_time for cue in self.cues if cue.offset <= offset]
+        return within[-1] if within else self.start_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +83,11 @@ class Speaker:
     firm_turn: int | None = None
     """The turn that states the firm, from 1."""
     kind: SpeakerKind = "other"
-    """What the person does on this call."""
+    """What the person does in this transcript."""
     kind_turn: int | None = None
     """The turn that shows the kind, from 1; None for "other"."""
+    aliases: tuple[str, ...] = ()
+    """Other names under which the file has this person's turns: they were merged, or renamed by the user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +103,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """One analyst's question (or questions) with hand-overs, replies and follow-ups."""
+    """One person's question (or questions) with hand-overs, replies and follow-ups."""
 
     number: int
     """From 1 in the order of the transcript."""
@@ -76,7 +116,7 @@ class Exchange:
     questions: tuple[int, ...]
     """Turns in which the asker speaks."""
     replies: tuple[int, ...]
-    """Turns in which management replies (hand-overs by the operator left out)."""
+    """Turns in which those asked reply (hand-overs by an operator or a chair left out)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +128,19 @@ class Transcript:
     title: str
     """For people; the id when the file has none."""
     turns: tuple[Turn, ...]
+    kind: TranscriptKind = "other"
+    """What was transcribed; decides the kinds of speakers and what an exchange is."""
     company: str | None = None
+    ticker: str | None = None
+    """As the page or the user gives it: "KC" or "NASDAQ:KC"."""
     period: str | None = None
     """As people write it: "Q2 2024"."""
     date: str | None = None
     """ISO date "2024-08-21", or None."""
+    series: str | None = None
+    """Name that a recurring meeting's transcripts share, or None."""
+    language: str | None = None
+    """ISO 639-1 code of what is mostly spoken ("en"), or None when there is too little to tell."""
     source: str | None = None
     """Where it came from: a path, or the interchange file's `source`."""
     speakers: tuple[Speaker, ...] = ()

@@ -8,7 +8,7 @@ from index.formats.encodings import decode
 from index.formats.ids import PASTED_NAMES
 from index.formats.ids import transcript_id as derived_id
 from index.formats.reader import Reader, Reading, SourceFile
-from index.formats.refusals import refuse_data
+from index.formats.refusals import is_binary, refuse_data
 from index.formats.registry import FORMATS
 from index.structure import annotate
 from index.transcript import Transcript
@@ -35,28 +35,38 @@ def read_document(
         UsageError: There is no such format.
     """
     refuse_data(data, name)
-    text, warning = decode(data, name)
+    binary = is_binary(data)
+    text, warning = ("", None) if binary else decode(data, name)
     source = SourceFile(name=name, data=data, text=text)
-    reader = _chosen(source, format)
+    reader = _chosen(source, format, binary=binary)
     reading = reader.parse(source)
     transcript = _transcript(reading, source, transcript_id)
     return Document(
-        transcript=annotate(transcript, stated=reading.stated, questions_turn=reading.questions_turn),
+        transcript=annotate(
+            transcript, stated=reading.stated, questions_turn=reading.questions_turn, kind=reading.kind
+        ),
         data=data,
         format=reader.name,
         format_version=reader.version,
         warnings=((warning,) if warning else ()) + reading.warnings,
+        stated=reading.stated,
+        questions_turn=reading.questions_turn,
     )
 
 
-def _chosen(source: SourceFile, format: str | None) -> Reader:
+def _chosen(source: SourceFile, format: str | None, *, binary: bool) -> Reader:
     if format is not None:
         if format not in FORMATS:
             raise UsageError(f'there is no format "{format}"; choose one of {", ".join(sorted(FORMATS))}')
+        if FORMATS[format].binary != binary:
+            other = "binary" if binary else "text"
+            raise UnreadableFileError(
+                f"{source.name}: this is a {other} file, which {format} cannot be; leave --format out"
+            )
         return FORMATS[format]
-    sure = {name: reader.sniff(source) for name, reader in FORMATS.items()}
-    best = max(sure, key=lambda name: (sure[name], name))
-    if sure[best] >= _SURE_ENOUGH:
+    sure = {name: reader.sniff(source) for name, reader in FORMATS.items() if reader.binary == binary}
+    best = max(sure, key=lambda name: (sure[name], name), default="")
+    if best and sure[best] >= _SURE_ENOUGH:
         return FORMATS[best]
     shown = [" ".join(line.split())[:_SHOWN] for line in source.text.split("\n") if line.strip()][
         :_SHOWN_LINES
@@ -75,6 +85,7 @@ def _transcript(reading: Reading, source: SourceFile, given: str | None) -> Tran
         title=title or _readable(source.name) or identity,
         turns=reading.turns,
         company=reading.company,
+        ticker=reading.ticker,
         period=reading.period,
         date=reading.date,
         source=reading.source or source.name,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.structure.kinds import UNKNOWN_SPEAKER
-from index.transcript import Speaker, Turn
+from index.transcript import Speaker, TranscriptKind, Turn
 
 __all__ = ["UNKNOWN_SPEAKER", "Reader", "Reading", "SourceFile"]
 
@@ -21,7 +21,7 @@ class SourceFile:
     data: bytes
     """The bytes, within `MAX_BYTES`."""
     text: str
-    """The decoded text: no byte order mark, every line end a single line feed."""
+    """The decoded text: no byte order mark, every line end a single line feed; empty for a binary file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,10 @@ class Reading:
     id: str | None = None
     """Given by the file itself (interchange only)."""
     title: str | None = None
+    kind: TranscriptKind | None = None
+    """When the file itself says what it is; None leaves it to the turns."""
     company: str | None = None
+    ticker: str | None = None
     period: str | None = None
     """As people write it: "Q2 2024"."""
     date: str | None = None
@@ -64,3 +67,5 @@ class Reader:
     """How sure the reader is that the file is its own, 0 to 1."""
     parse: Callable[[SourceFile], Reading]
     """Raises UnreadableFileError or InvalidTranscriptError, nothing else."""
+    binary: bool = False
+    """True for a format that is no text (PDF, DOCX): only such readers are asked about such bytes."""

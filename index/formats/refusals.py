@@ -100,8 +100,7 @@ def refuse_data(data: bytes, name: str) -> None:
         raise UnreadableFileError(
             f"{name}: the file holds nothing but white space; add a file with a transcript"
         )
-    # Some producers put a few bytes before the mark of a PDF; readers accept it within the first 1,024.
-    if re.search(rb"(?:^|[\r\n\s])%PDF-\d", head):
+    if _is_pdf(data):
         raise _refusal(name, _PDF)
     if head[4:8] == b"ftyp":
         raise _refusal(name, _AUDIO)
@@ -114,6 +113,16 @@ def refuse_data(data: bytes, name: str) -> None:
             f"copy, "
             "and paste it into a .txt file or into `saidthat index -`"
         )
+
+
+def is_binary(data: bytes) -> bool:
+    """True for a PDF or a zip archive (DOCX among them): their readers take the bytes, no text is decoded."""
+    return data.startswith(b"PK\x03\x04") or _is_pdf(data)
+
+
+def _is_pdf(data: bytes) -> bool:
+    # Some producers put a few bytes before the mark of a PDF; readers accept it within the first 1,024.
+    return re.search(rb"(?:^|[\r\n\s])%PDF-\d", data[:1024]) is not None
 
 
 def _refusal(name: str, kind: tuple[str, str]) -> UnreadableFileError:

@@ -8,11 +8,15 @@ from index.structure.kinds import Facts, Floor, find_askers, gather, kind_of, of
 from index.structure.roles import Introductions, Statement, find_introductions, own_firm
 from index.structure.roster import Roster
 from index.structure.sections import questions_start, sections
-from index.transcript import Speaker, SpeakerKind, Transcript, Turn
+from index.transcript import Speaker, SpeakerKind, Transcript, TranscriptKind, Turn
 
 
 def annotate(
-    transcript: Transcript, *, stated: Sequence[Speaker] = (), questions_turn: int | None = None
+    transcript: Transcript,
+    *,
+    stated: Sequence[Speaker] = (),
+    questions_turn: int | None = None,
+    kind: TranscriptKind | None = None,
 ) -> Transcript:
     """Return the transcript with speakers, sections and exchanges read from its turns.
 
@@ -23,6 +27,7 @@ def annotate(
         transcript: Its turns are read; speakers, sections and exchanges that it has are replaced.
         stated: Roles and firms that the file gives beside the names; they win over the turns.
         questions_turn: The turn below a heading such as "Questions and answers", from 1.
+        kind: What was transcribed, when the file or the user says so; None guesses it from the turns.
     """
     turns = transcript.turns
     if not turns:
@@ -51,6 +56,7 @@ def annotate(
     speakers = tuple(_speaker(name, facts, introductions, floor, beside, kinds) for name in facts.said_by)
     return dataclasses.replace(
         transcript,
+        kind=kind or ("earnings_call" if facts.is_call else "other"),
         speakers=speakers,
         sections=sections(turns, start, is_call=facts.is_call),
         exchanges=find_exchanges(
