@@ -1,9 +1,11 @@
 """What is refused before any reader looks at it, each with its own next step."""
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from index.errors import UnreadableFileError
+from index.formats.archives import is_zip, open_archive
 
 MAX_BYTES = 20_000_000
 """Largest file read, in bytes: about 100 hours of speech, far above any one transcript."""
@@ -17,9 +19,10 @@ _TRANSCRIBE = "make a .vtt of it with your transcriber and add that"
 _EXPORT = "export its text (or copy and paste it into a .txt file) and add that"
 
 _PDF = ("a PDF, and PDFs are not read yet", _EXPORT)
-_WORD = (
-    "a Word, Excel or other zip archive, and those are not read yet",
-    "save it as plain text and add that",
+_WORD = ("a Word document, and those are not read yet", "save it as plain text and add that")
+_ZIP = (
+    "a zip archive, and only its files can be read",
+    "add it with `saidthat index FILE.zip`, or unpack it and add the files",
 )
 _AUDIO = ("audio or video, not a transcript", _TRANSCRIBE)
 _IMAGE = ("a picture, not a transcript", "add the transcript as text")
@@ -30,7 +33,6 @@ _OLD_WORD = (
 _RTF = ("rich text (RTF), and that is not read yet", "save it as plain text and add that")
 _ARCHIVE = ("a compressed archive, and those are not read yet", "unpack it and add the files")
 _MAGIC: tuple[tuple[bytes, tuple[str, str]], ...] = (
-    (b"PK\x03\x04", _WORD),
     (b"\xd0\xcf\x11\xe0", _OLD_WORD),
     (b"{\\rtf", _RTF),
     (b"\x1f\x8b", _ARCHIVE),
@@ -52,6 +54,24 @@ _MAGIC: tuple[tuple[bytes, tuple[str, str]], ...] = (
     (b"\xff\xd8\xff", _IMAGE),
     (b"GIF8", _IMAGE),
 )
+_ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_CONTENT_TYPES = "[Content_Types].xml"
+_IN_DOCUMENTS: tuple[tuple[str, tuple[str, str]], ...] = (
+    ("word/", _WORD),
+    ("xl/", ("an Excel workbook", "save the sheet with the transcript as CSV and add that")),
+    ("ppt/", ("a PowerPoint presentation, not a transcript", _EXPORT)),
+    ("visio/", ("a Visio drawing, not a transcript", _EXPORT)),
+    ("META-INF/container.xml", ("an e-book (EPUB), and those are not read", _EXPORT)),
+    (
+        "META-INF/manifest.xml",
+        ("an OpenDocument file, and those are not read", "save it as .docx and add that"),
+    ),
+    ("Index/Document.iwa", ("a Pages, Numbers or Keynote file, and those are not read", _EXPORT)),
+    (_CONTENT_TYPES, ("an Office file of a kind that is not read", _EXPORT)),
+    ("mimetype", ("a document of a kind that is not read", _EXPORT)),
+)
+"""The first that a member of the archive begins with tells which document it is."""
+_DOCUMENT_MARKS = frozenset({_CONTENT_TYPES, "mimetype", "Index/Document.iwa"})
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
 )
@@ -102,6 +122,8 @@ def refuse_data(data: bytes, name: str) -> None:
         )
     if _is_pdf(data):
         raise _refusal(name, _PDF)
+    if data.startswith(_ZIP_MAGIC):
+        _refuse_zip(data, name)
     if head[4:8] == b"ftyp":
         raise _refusal(name, _AUDIO)
     for mark, kind in _MAGIC:
@@ -117,7 +139,22 @@ def refuse_data(data: bytes, name: str) -> None:
 
 def is_binary(data: bytes) -> bool:
     """True for a PDF or a zip archive (DOCX among them): their readers take the bytes, no text is decoded."""
-    return data.startswith(b"PK\x03\x04") or _is_pdf(data)
+    return is_zip(data) or _is_pdf(data)
+
+
+def is_document(names: Iterable[str]) -> bool:
+    """True when the members of a zip archive are the parts of one document (Word, Excel, an e-book)."""
+    return not _DOCUMENT_MARKS.isdisjoint(names)
+
+
+def _refuse_zip(data: bytes, name: str) -> None:
+    """Tell documents that are zip archives inside from each other and from an archive of files."""
+    names = [member.name for member in open_archive(data, name).members]
+    if not is_document(names):
+        raise _refusal(name, _ZIP)
+    raise _refusal(
+        name, next(kind for mark, kind in _IN_DOCUMENTS if any(each.startswith(mark) for each in names))
+    )
 
 
 def _is_pdf(data: bytes) -> bool:

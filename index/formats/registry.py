@@ -14,7 +14,7 @@ def _discover() -> Mapping[str, Reader]:
     folder = Path(__file__).parent
     for module in sorted(pkgutil.iter_modules([str(folder)]), key=lambda each: each.name):
         # These ask the registry; importing them here would close the circle.
-        if module.name in {"registry", "read", "folders"}:
+        if module.name in {"registry", "read", "sources"}:
             continue
         reader = getattr(importlib.import_module(f"index.formats.{module.name}"), "READER", None)
         if isinstance(reader, Reader):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
@@ -38,10 +38,12 @@ class _Source:
 
     name: str
     """Path, or "-" for stdin."""
-    data: bytes | None = None
-    """Bytes already at hand (stdin, samples); None reads the file."""
+    data: Callable[[], bytes]
+    """Reads the bytes. Raises: UnreadableFileError."""
+    origin: str
+    """The same for the same file from whatever folder the command is run."""
     in_folder: bool = False
-    """Found in a folder, not named itself: no transcript there is no failure."""
+    """Found in a folder or an archive, not named itself: no transcript there is no failure."""
     sample: bool = False
 
 
@@ -116,19 +118,25 @@ def _check_format(name: str | None) -> None:
 
 
 def _sources(paths: Sequence[str], outcome: _Outcome) -> Iterator[_Source]:
-    from index.formats import iter_paths
+    from index.formats import find_sources, sources_of_bytes
 
     def skip(skipped: Skipped) -> None:
-        outcome.skipped.append(f"{skipped.path}: {skipped.reason}")
+        outcome.skipped.append(f"{skipped.name}: {skipped.reason}")
 
     for path in dict.fromkeys(paths):
-        if path == STDIN:
-            yield _Source(name=STDIN, data=_pasted())
-            continue
         try:
-            in_folder = Path(path).is_dir()
-            for found in iter_paths([path], on_skip=skip):
-                yield _Source(name=str(found), in_folder=in_folder)
+            pasted = path == STDIN
+            for found in (
+                sources_of_bytes(_pasted(), STDIN, on_skip=skip)
+                if pasted
+                else find_sources([path], on_skip=skip)
+            ):
+                yield _Source(
+                    name=found.name,
+                    data=found.data,
+                    origin="stdin" + found.origin.removeprefix(STDIN) if pasted else found.origin,
+                    in_folder=found.container is not None,
+                )
         except UnreadableFileError as error:
             _failed(outcome, error)
         except OSError as error:
@@ -149,7 +157,7 @@ def _samples() -> Iterator[_Source]:
     folder = files("index") / "samples"
     for file in sorted(folder.iterdir(), key=lambda each: each.name):
         if file.is_file() and not file.name.startswith(("_", ".")) and not file.name.endswith(".py"):
-            yield _Source(name=file.name, data=file.read_bytes(), sample=True)
+            yield _Source(name=file.name, data=file.read_bytes, origin=f"sample:{file.name}", sample=True)
 
 
 def _read_all(
@@ -195,31 +203,13 @@ def _read(source: _Source, *, identifier: str | None, title: str | None, format_
 
     if source.name == STDIN and identifier is None and title:
         identifier = slug(title) or None
-    data = source.data if source.data is not None else _bytes_of(Path(source.name))
-    document = read_document(data, source.name, format=format_name, transcript_id=identifier)
+    document = read_document(source.data(), source.name, format=format_name, transcript_id=identifier)
     transcript = document.transcript
     if title:
         transcript = replace(transcript, title=title)
     if transcript.source is None or transcript.source == source.name:
-        transcript = replace(transcript, source=_origin(source))
+        transcript = replace(transcript, source=source.origin)
     return replace(document, transcript=transcript)
-
-
-def _origin(source: _Source) -> str:
-    """The same file must have the same origin from whatever folder the command is run."""
-    if source.sample:
-        return f"sample:{source.name}"
-    return "stdin" if source.name == STDIN else str(Path(source.name).resolve())
-
-
-def _bytes_of(path: Path) -> bytes:
-    from index.formats.refusals import refuse_size
-
-    try:
-        refuse_size(path.stat().st_size, str(path))
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(_unreadable(path, error)) from error
 
 
 def _failed(outcome: _Outcome, error: SaidthatError) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +9,7 @@ from hypothesis import strategies as st
 
 from index.document import Document
 from index.errors import InvalidTranscriptError, SaidthatError, UnreadableFileError, UsageError
-from index.formats import FORMATS, MAX_BYTES, Skipped, iter_paths, read_document
-from index.formats.registry import known_endings
+from index.formats import FORMATS, MAX_BYTES, read_document
 from tests.index.formats.pages import PAGE
 
 
@@ -33,7 +31,7 @@ from tests.index.formats.pages import PAGE
         ("a.wav", b"RIFF\x00\x00", "audio or video"),
         ("a.txt", bytes(range(256)) * 20, "a binary file, not text"),
         ("a.txt", b"a\0b" * 500, "a binary file, not text"),
-        ("a.docx", b"PK\x03\x04\x14\x00", "save it as plain text"),
+        ("a.docx", b"PK\x03\x04\x14\x00", "damaged or cut off"),
         ("a.txt", b"\x1f\x8b\x08", "unpack it"),
         ("a.png", b"\x89PNG\r\n", "a picture"),
         ("a.rtf", b"{\\rtf1 hello}", "rich text"),
@@ -84,30 +82,6 @@ def test_the_reader_that_is_surest_wins_and_can_be_overruled() -> None:
         read_document(b"x", "a.txt", format="docx")
     with pytest.raises(InvalidTranscriptError):
         read_document(b"Ana: hi", "a.txt", format="webvtt")
-
-
-def test_files_of_folders_in_order_and_what_was_skipped(tmp_path: Path) -> None:
-    for name in ["b.txt", "a.vtt", ".hidden.txt", "photo.png", "sub/c.json", ".git/d.txt", "none"]:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    skipped: list[Skipped] = []
-    found = [path.relative_to(tmp_path).as_posix() for path in iter_paths([tmp_path], on_skip=skipped.append)]
-    assert found == ["a.vtt", "b.txt", "sub/c.json"]
-    assert [each.path.name for each in skipped] == ["none", "photo.png"]
-    assert "no transcript format has .png" in skipped[1].reason
-    # A file that is named itself is tried whatever it is called.
-    assert list(iter_paths([tmp_path / "none", str(tmp_path / "b.txt")])) == [
-        tmp_path / "none",
-        tmp_path / "b.txt",
-    ]
-    assert known_endings() == {".txt", ".text", ".md", ".vtt", ".json"}
-
-
-def test_paths_that_are_none(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="no such file or folder"):
-        list(iter_paths([tmp_path / "missing.txt"]))
-    with pytest.raises(UnreadableFileError, match="web addresses"):
-        list(iter_paths(["https://example.org/a.txt"]))
 
 
 @pytest.mark.slow
