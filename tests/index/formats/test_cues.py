@@ -165,9 +165,8 @@ piece = st.builds(
 @given(st.lists(piece, max_size=30))
 def test_no_word_is_lost_and_cues_lie_within_their_turn(pieces: list[Piece]) -> None:
     turns = turns_of(pieces)
-    assert sorted(
-        "".join(turn.text for turn in turns).split() and " ".join(t.text for t in turns).split()
-    ) == sorted(" ".join(each.text for each in pieces).split())
+    said = " ".join(turn.text for turn in turns)
+    assert sorted(said.split()) == sorted(" ".join(each.text for each in pieces).split())
     for turn in turns:
         offsets = [cue.offset for cue in turn.cues]
         assert offsets == sorted(set(offsets))
