@@ -7,7 +7,7 @@ name; `Note:`, `Q2:` or `Two things:` fail on all three, an analyst with a singl
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,12 +70,14 @@ class _Words:
     capital: Counter[str]
 
 
-def learn(lines: Sequence[str], *, first: int = 0) -> Layout:
+def learn(lines: Sequence[str], *, first: int = 0, set_apart: Set[int] = frozenset()) -> Layout:
     """Find the lines that open turns.
 
     Args:
         lines: The lines of the text, without line ends.
         first: Index of the first line that may open a turn (the lines of an article before it may not).
+        set_apart: Indices of lines whose label, and nothing below it, stands in bold type: where such labels
+            recur, they are the speakers, and what is not set apart hardly is one.
     """
     words = _count_words(lines)
     candidates = {
@@ -86,7 +88,7 @@ def learn(lines: Sequence[str], *, first: int = 0) -> Layout:
         }
         for style, find in (("inline", inline_label), ("own_line", own_line_label))
     }
-    inline = _Roster(lines, candidates["inline"], words, "inline").layout()
+    inline = _Roster(lines, candidates["inline"], words, "inline", set_apart=set_apart).layout()
     _join_roles_below(lines, candidates["own_line"])
     over_text = _followed_by_text(lines, candidates["own_line"])
     listed = frozenset(
@@ -94,7 +96,7 @@ def learn(lines: Sequence[str], *, first: int = 0) -> Layout:
         for number, label in candidates["own_line"].items()
         if label.remark is not None and number not in over_text
     )
-    own = _Roster(lines, over_text, words, "own_line", listed).layout()
+    own = _Roster(lines, over_text, words, "own_line", listed, set_apart=set_apart).layout()
     if (
         len(own.openings) > max(2, len(inline.openings))
         and len({each.label.key for each in own.openings}) > 1
@@ -168,6 +170,8 @@ class _Roster:
         words: _Words,
         style: Style,
         listed: frozenset[str] = frozenset(),
+        *,
+        set_apart: Set[int] = frozenset(),
     ) -> None:
         self._lines = lines
         self._listed = listed
@@ -184,6 +188,8 @@ class _Roster:
         self._tight = self._is_tight()
         self._is_line_by_line = self._labels_most_lines()
         self._starts = Counter(label.key for number, label in labels.items() if self._at_start(number))
+        bold = Counter(labels[number].key for number in set_apart if number in labels)
+        self._set_apart = set_apart if max(bold.values(), default=0) > 1 else frozenset()
         lower = sum(1 for label in labels.values() if label.shape is Shape.LOWER)
         self._lower_case = 2 * lower >= len(labels)
         self._separate = (
@@ -282,15 +288,18 @@ class _Roster:
 
     def _score(self, number: int, label: Label, before: int) -> int:
         count = self._counts[label.key]
+        set_apart = number in self._set_apart
         if label.shape is Shape.QUESTION:
             return _BELIEVED if self._both_sides() and self._at_start(number) else 0
         if label.shape is Shape.ODD:
             enough = self._starts[label.key] >= 2 or not re.search(r"\s|://", label.name)
             tagged = label.name.startswith("<") and label.name.endswith(">")
-            return _BELIEVED if self._at_start(number) and (tagged or (self._separate and enough)) else 0
+            trusted = tagged or (enough and (self._separate or set_apart))
+            return _BELIEVED if self._at_start(number) and trusted else 0
         if label.shape is Shape.LOWER:
             elsewhere = self._words.lower[label.key.split()[0]] - count
-            believed = self._lower_case and self._separate and elsewhere <= count and self._at_start(number)
+            believed = set_apart or (self._lower_case and self._separate and elsewhere <= count)
+            believed = believed and self._at_start(number)
             return _BELIEVED if believed else 0
         score = self._looks(number, label)
         if score >= _BELIEVED and count >= 2:
@@ -298,10 +307,11 @@ class _Roster:
         # The look back over the lines above is the dear part, so it comes last.
         handed = self._is_handed_over(number, label, before)
         if label.shape is Shape.WORD and count == 1 and not handed:
-            alike = self._separate and self._at_start(number) and not self._is_common(label)
+            alike = self._separate or set_apart
+            alike = alike and self._at_start(number) and not self._is_common(label)
             return _BELIEVED if alike or (score >= _CERTAIN and self._style == "inline") else 0
         once = count == 1 and label.shape < Shape.HANDLE
-        alone = self._style == "own_line" and once and not label.stamped and not _introduces(label)
+        alone = self._style == "own_line" and once and not (label.stamped or _introduces(label) or set_apart)
         return score + (2 if handed else 0) if handed or not alone else 0
 
     def _looks(self, number: int, label: Label) -> int:
@@ -312,6 +322,8 @@ class _Roster:
         score += 1 if self._at_start(number) else (-1 if count >= 3 else -3)
         score += (2 if label.shape is Shape.WORD else 1) if self._separate else 0
         score += 1 if _SPOKEN.match(label.rest) or _introduces(label) else 0
+        if self._set_apart:
+            score += 2 if number in self._set_apart else -2
         score += min(self._starts[label.key], 4) - 1 if count >= 2 else 0
         heading = any(
             len(word) > 3 and word.casefold() in HEADING_WORDS for word in _WORD.findall(label.name)

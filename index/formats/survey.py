@@ -26,13 +26,18 @@ class Survey:
 
 
 @lru_cache(maxsize=1)
-def survey(text: str) -> Survey:
-    """Look over a text; cached for the last one, since several readers ask about the same file."""
+def survey(text: str, set_apart: frozenset[int] = frozenset()) -> Survey:
+    """Look over a text; cached for the last one, since several readers ask about the same file.
+
+    Args:
+        text: The whole text.
+        set_apart: Indices of the lines whose label stands in bold type, where the file shows that.
+    """
     lines = tuple(text.split("\n"))
-    layout = learn(lines)
+    layout = learn(lines, set_apart=set_apart)
     marker = find_marker(lines, layout.openings)
     if marker is not None:
-        below = learn(lines, first=marker + 1)
+        below = learn(lines, first=marker + 1, set_apart=set_apart)
         layout = below if below.openings else layout
     return Survey(lines=lines, layout=layout, marker=marker, signs=page_signs(lines, layout.openings, marker))
 
