@@ -2,7 +2,21 @@
 
 from dataclasses import dataclass
 
-from index.transcript import Speaker, Transcript
+from index.transcript import Speaker, Transcript, TranscriptKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """What a file itself says, kept beside whatever a user corrects."""
+
+    transcript: Transcript
+    """As it was read, structure included."""
+    stated: tuple[Speaker, ...] = ()
+    """See `Document`."""
+    questions_turn: int | None = None
+    """See `Document`."""
+    kind: TranscriptKind | None = None
+    """See `Document`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +37,15 @@ class Document:
     """Roles, firms and kinds that the file gives beside the names, as `annotate` was given them."""
     questions_turn: int | None = None
     """The turn below a heading such as "Questions and answers", from 1."""
+    kind: TranscriptKind | None = None
+    """When the file itself says what it is; None when that was told from its turns."""
+
+    @property
+    def base(self) -> Base:
+        """What is kept of it to apply corrections to."""
+        return Base(
+            transcript=self.transcript,
+            stated=self.stated,
+            questions_turn=self.questions_turn,
+            kind=self.kind,
+        )

@@ -51,6 +51,7 @@ def read_document(
         warnings=((warning,) if warning else ()) + reading.warnings,
         stated=reading.stated,
         questions_turn=reading.questions_turn,
+        kind=reading.kind,
     )
 
 
