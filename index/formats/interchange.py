@@ -3,28 +3,38 @@
 import json
 import math
 import re
-from pathlib import PurePath
 from typing import NoReturn
 
 from index.errors import InvalidTranscriptError
 from index.formats.ids import slug
+from index.formats.json_text import parsed
 from index.formats.reader import UNKNOWN_SPEAKER, Reader, Reading, SourceFile
 from index.transcript import Turn
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TURNS = re.compile(r'"turns"\s*:\s*\[')
+_KEY = re.compile(r'\s*\{\s*"turns"')
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MAX_TEXT = 400
 
 
 def sniff(source: SourceFile) -> float:
-    """Sure of a JSON object with a list of turns."""
+    """Sure of a JSON object with a list of turns, also of a damaged one."""
     if not source.text.lstrip().startswith("{"):
         return 0.0
-    return (
-        1.0 if _TURNS.search(source.text) else 0.3 if PurePath(source.name).suffix.lower() == ".json" else 0.0
-    )
+    if _TURNS.search(source.text):
+        return 1.0 if _may_be_own(source.text) else 0.0
+    return 0.4 if _KEY.match(source.text) else 0.0
+
+
+def _may_be_own(text: str) -> bool:
+    """False when the turns stand deeper in the file, as in other tools' JSON."""
+    try:
+        data = parsed(text)
+    except InvalidTranscriptError:
+        return True
+    return isinstance(data, dict) and isinstance(data.get("turns"), list)
 
 
 def parse(source: SourceFile) -> Reading:
@@ -43,7 +53,7 @@ def parse(source: SourceFile) -> Reading:
     if not isinstance(data, dict) or not isinstance(data.get("turns"), list):
         _refuse(
             name,
-            'it has no list "turns" of {"speaker", "text"}; JSON of other tools is not read yet: export WebVTT or text',
+            'it has no list "turns" of {"speaker", "text"}; leave --format out to have JSON of other tools read',
         )
     if not data["turns"]:
         _refuse(name, '"turns" is empty; add a transcript with at least one turn')

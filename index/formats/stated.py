@@ -33,7 +33,7 @@ def stated_speakers(
     for label in labels:
         name = by_key.get(label.key)
         if name is not None and label.remark and name not in found:
-            speaker = _speaker(name, label.remark, first_of[name])
+            speaker = stated_speaker(name, label.remark, first_of[name])
             if speaker is not None:
                 found[name] = speaker
     for line in above:
@@ -42,13 +42,13 @@ def stated_speakers(
             continue
         name = by_key.get(entry.key)
         if name is not None and name not in found:
-            speaker = _speaker(name, entry.remark, None)
+            speaker = stated_speaker(name, entry.remark, None)
             if speaker is not None:
                 found[name] = speaker
     return tuple(found.values())
 
 
-def _speaker(name: str, remark: str, turn: int | None) -> Speaker | None:
+def stated_speaker(name: str, remark: str, turn: int | None) -> Speaker | None:
     """Read "Birch Lane -- Analyst", "CFO", "CFO, Acme Inc." or "Acme Inc." beside a name."""
     if _NO_STATEMENT.match(remark):
         return None

@@ -57,7 +57,7 @@ def test_an_id_that_is_no_slug_becomes_one() -> None:
     [
         ('{"turns": []}', '"turns" is empty'),
         ('{"turns": {}}', 'no list "turns"'),
-        ('{"segments": []}', "JSON of other tools is not read yet"),
+        ('{"segments": []}', 'an object with "segments", where no list of who said what was found'),
         ('{"turns": [3]}', "turn 1 is no object"),
         ('{"turns": [{"speaker": "A"}]}', 'turn 1 has no text "text"'),
         ('{"turns": [{"speaker": 0, "text": "x"}]}', 'turn 1 has no text "speaker"'),
