@@ -1,6 +1,6 @@
 """Applies a row of the table to parsed JSON: who says what, when."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.formats.cues import Piece
@@ -179,9 +179,7 @@ class _Entries:
         )
 
     def _speaker(self, entry: object) -> str | None:
-        names = [name for path in self._row.speaker if (name := self._name(find(entry, path))) is not None]
-        # "Ana Ruiz" before "Speaker 1", whichever key comes first.
-        return next((name for name in names if not _is_number(name)), names[0] if names else None)
+        return best_name(self._name(find(entry, path)) for path in self._row.speaker)
 
     def _name(self, value: object) -> str | None:
         if isinstance(value, dict):
@@ -213,6 +211,12 @@ def speaker_label(value: object) -> str | None:
         return None
     short = label.lstrip("-").isdigit() or (len(label) == 1 and label.isalpha() and label.isascii())
     return f"Speaker {label}" if short else label
+
+
+def best_name(names: Iterable[str | None]) -> str | None:
+    """Return the first name, and the first number ("Speaker 1") only where there is no name."""
+    given = [name for name in names if name is not None]
+    return next((name for name in given if not _is_number(name)), given[0] if given else None)
 
 
 def _is_number(name: str) -> bool:
