@@ -82,8 +82,9 @@ def cue_warnings(turns: Sequence[Turn]) -> tuple[str, ...]:
     said: list[str] = []
     if unknown and len(unknown) == len(turns):
         how = "by pause" if turns[0].start_time is not None else "by paragraph"
+        some = "1 turn" if len(turns) == 1 else f"{len(turns)} turns"
         said.append(
-            f'no speakers are named: {len(turns)} turns {how}, all by "{UNKNOWN_SPEAKER}"; name them with '
+            f'no speakers are named: {some} {how}, all by "{UNKNOWN_SPEAKER}"; name them with '
             f'`saidthat speakers rename ID "{UNKNOWN_SPEAKER}" "Ana Ruiz"` or `saidthat speakers assign ID "Ana Ruiz" '
             "--turns 3-5`"
         )

@@ -69,6 +69,22 @@ HEADING_WORDS = frozenset(
 )
 """Words of headings, lists and sentence openings; a label made of these alone names nobody."""
 
+BRACKET_WORDS = frozenset(
+    """
+    music applause laughter laughs laugh laughing chuckles chuckling chuckle giggles sighs sigh coughs cough
+    coughing gasps cheers cheering boos crying clapping claps noise noises sound sounds silence pause pauses chatter
+    crosstalk overlapping inaudible indiscernible indistinct unintelligible unclear mumbles whispers whispering
+    singing sings humming playing plays speaking speaks talking talks shouting shouts ringing rings beep beeping
+    buzzing knocking background foreign language languages instructions interpreted translated technical difficulty
+    difficulties audio video blank break recess redacted censored bleep mic microphone muted off end start begins
+    ends recording english spanish french german italian portuguese russian arabic hindi mandarin cantonese chinese
+    japanese korean ph phonetic sic continued
+    musik applaus gelächter lachen stille musique applaudissements rires música aplausos risas risos musica applausi
+    risate музыка аплодисменты смех 音楽 拍手 笑い 音乐 音樂 掌声 笑声 笑 음악 박수 웃음
+    """.split()
+)
+"""Words of what stands in brackets and is no name: sounds, and how something is said."""
+
 PAGE_SIGNS = (
     "published",
     "©",

@@ -4,7 +4,7 @@ import pytest
 
 from index.errors import InvalidTranscriptError
 from index.formats import read_document
-from index.transcript import Turn
+from index.transcript import Cue, Turn
 
 TEAMS = """WEBVTT
 
@@ -43,7 +43,17 @@ def brief(text: str) -> list[tuple[str, str]]:
 def test_voices_tags_entities_and_notes() -> None:
     assert turns(TEAMS) == (
         Turn(number=1, speaker="Ana Ruiz", text="Hello there & welcome.", start_time=0.0, end_time=2.5),
-        Turn(number=2, speaker="Bob Lee", text="Hi Ana. How are <you>?", start_time=0.0, end_time=4.0),
+        Turn(
+            number=2,
+            speaker="Bob Lee",
+            text="Hi Ana. How are <you>?",
+            start_time=0.0,
+            end_time=4.0,
+            cues=(
+                Cue(offset=0, start_time=0.0, end_time=2.5),
+                Cue(offset=8, start_time=2.6, end_time=4.0),
+            ),
+        ),
         Turn(
             number=3, speaker="Unknown speaker", text="words without a voice", start_time=9.0, end_time=11.0
         ),
@@ -89,6 +99,10 @@ Bob Lee: nine percent: that is it.
             text="Good morning. Two things: first, the budget.",
             start_time=1.0,
             end_time=5.0,
+            cues=(
+                Cue(offset=0, start_time=1.0, end_time=3.0),
+                Cue(offset=14, start_time=3.1, end_time=5.0),
+            ),
         ),
         Turn(
             number=2,
@@ -96,6 +110,10 @@ Bob Lee: nine percent: that is it.
             text="Yes. nine percent: that is it.",
             start_time=5.5,
             end_time=363622.0,
+            cues=(
+                Cue(offset=0, start_time=5.5, end_time=6.0),
+                Cue(offset=5, start_time=3620.0, end_time=363622.0),
+            ),
         ),
     )
 
