@@ -1,14 +1,16 @@
-"""Fills in what a transcript states of its speakers, sections and exchanges."""
+"""Fills in what a transcript states: its kind, and its speakers, sections and exchanges, which follow from the kind."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from index.structure.exchanges import find_exchanges
-from index.structure.kinds import Facts, Floor, find_askers, gather, kind_of, of_company
+from index.structure.asking import find_asking
+from index.structure.chairs import find_chairs
+from index.structure.kinds import Floor, gather
+from index.structure.parts import Evidence, Parts, read_parts
 from index.structure.roles import Introductions, Statement, find_introductions, own_firm
 from index.structure.roster import Roster
-from index.structure.sections import questions_start, sections
-from index.transcript import Speaker, SpeakerKind, Transcript, TranscriptKind, Turn
+from index.structure.transcript_kinds import find_cues, guess_kind, is_legal
+from index.transcript import Speaker, Transcript, TranscriptKind, Turn
 
 
 def annotate(
@@ -18,67 +20,76 @@ def annotate(
     questions_turn: int | None = None,
     kind: TranscriptKind | None = None,
 ) -> Transcript:
-    """Return the transcript with speakers, sections and exchanges read from its turns.
+    """Return the transcript with its kind, speakers, sections and exchanges read from its turns.
 
     Whatever the turns do not say stays None. The result depends on nothing but the arguments: doing it twice
     changes nothing.
 
     Args:
-        transcript: Its turns are read; speakers, sections and exchanges that it has are replaced.
-        stated: Roles and firms that the file gives beside the names; they win over the turns.
+        transcript: Its turns and title are read; kind, speakers, sections and exchanges that it has are replaced.
+        stated: Roles, firms and kinds that the file gives beside the names; they win over the turns, but for kinds
+            of speakers that this kind of transcript does not know (nobody in a meeting is management).
         questions_turn: The turn below a heading such as "Questions and answers", from 1.
         kind: What was transcribed, when the file or the user says so; None guesses it from the turns.
     """
     turns = transcript.turns
     if not turns:
-        return dataclasses.replace(transcript, speakers=(), sections=(), exchanges=())
+        return dataclasses.replace(transcript, kind=kind or "other", speakers=(), sections=(), exchanges=())
     roster = Roster(turn.speaker for turn in turns)
-    beside = {speaker.name: speaker for speaker in stated}
-    introductions = find_introductions(turns, roster)
-    for name, speaker in beside.items():
-        if speaker.role is not None:
-            introductions.roles[name] = Statement(text=speaker.role, turn=speaker.role_turn or 0)
-        if speaker.firm is not None:
-            introductions.firms[name] = Statement(text=speaker.firm, turn=speaker.firm_turn or 0)
+    introductions = _with_stated(find_introductions(turns, roster), stated)
     facts = gather(turns, introductions)
-    start = questions_turn if questions_turn is not None else questions_start(facts)
-    company = of_company(facts, roster, introductions, start) - {
-        name for name, speaker in beside.items() if speaker.kind == "analyst"
-    }
-    floor = find_askers(facts, roster, company, start or 1)
-    kinds: dict[str, tuple[SpeakerKind, int | None]] = {}
-    for name in facts.said_by:
-        given = beside.get(name)
-        if given is not None and given.kind != "other":
-            kinds[name] = (given.kind, given.kind_turn)
-        else:
-            kinds[name] = kind_of(name, facts, introductions, floor, company, start)
-    speakers = tuple(_speaker(name, facts, introductions, floor, beside, kinds) for name in facts.said_by)
-    return dataclasses.replace(
-        transcript,
-        kind=kind or ("earnings_call" if facts.is_call else "other"),
-        speakers=speakers,
-        sections=sections(turns, start, is_call=facts.is_call),
-        exchanges=find_exchanges(
-            facts, {name: kind for name, (kind, _) in kinds.items()}, floor.taken, start
+    cues = find_cues(" ".join([transcript.title, *(turn.text for turn in turns)]))
+    asking = find_asking(turns)
+    chairs = find_chairs(turns, procedural=cues.procedural)
+    kind = kind or guess_kind(facts, asking, chairs, cues, stated)
+    beside = {speaker.name: speaker for speaker in stated}
+    parts = read_parts(
+        kind,
+        Evidence(
+            facts=dataclasses.replace(facts, is_call=kind == "earnings_call"),
+            asking=asking,
+            chairs=chairs,
+            legal=is_legal(cues, facts.said_by),
+            roster=roster,
+            introductions=introductions,
+            stated=beside,
+            questions_turn=questions_turn,
         ),
     )
+    return dataclasses.replace(
+        transcript,
+        kind=kind,
+        speakers=tuple(
+            _speaker(name, own, introductions, parts, beside) for name, own in facts.said_by.items()
+        ),
+        sections=parts.sections,
+        exchanges=parts.exchanges,
+    )
+
+
+def _with_stated(introductions: Introductions, stated: Sequence[Speaker]) -> Introductions:
+    """What the file gives beside a name wins over what is said."""
+    for speaker in stated:
+        if speaker.role is not None:
+            introductions.roles[speaker.name] = Statement(text=speaker.role, turn=speaker.role_turn or 0)
+        if speaker.firm is not None:
+            introductions.firms[speaker.name] = Statement(text=speaker.firm, turn=speaker.firm_turn or 0)
+    return introductions
 
 
 def _speaker(
     name: str,
-    facts: Facts,
+    own: Sequence[Turn],
     introductions: Introductions,
-    floor: Floor,
+    parts: Parts,
     beside: Mapping[str, Speaker],
-    kinds: Mapping[str, tuple[SpeakerKind, int | None]],
 ) -> Speaker:
-    kind, kind_turn = kinds[name]
+    kind, kind_turn = parts.kinds[name]
     # What is said about an asker's role during the questions is mostly said of a namesake.
     role = introductions.roles.get(name) if kind not in ("operator", "analyst") or name in beside else None
     firm = introductions.firms.get(name)
     if firm is None and kind in ("analyst", "other"):
-        firm = _asker_firm(name, facts.said_by[name], floor if kind == "analyst" else None)
+        firm = _asker_firm(name, own, parts.floor if kind == "analyst" else None)
     return Speaker(
         name=name,
         role=role.text if role else None,

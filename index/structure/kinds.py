@@ -78,7 +78,7 @@ def gather(turns: Sequence[Turn], introductions: Introductions) -> Facts:
     kept.update(_interpreted(turns, kept, operators))
     return Facts(
         turns=turns,
-        is_call=_is_call(turns, operators),
+        is_call=_is_call(turns, operators, kept),
         operators=operators,
         handovers=kept,
         said_by=said_by,
@@ -134,11 +134,14 @@ def _interpreted(
     return found
 
 
-def _is_call(turns: Sequence[Turn], operators: frozenset[str]) -> bool:
-    if operators:
-        return True
+def _is_call(turns: Sequence[Turn], operators: frozenset[str], handovers: Mapping[int, Handover]) -> bool:
     opening = " ".join(turn.text[:4000] for turn in turns[:_FIRST_TURNS])
     signs = {match.group().casefold() for match in CALL.finditer(opening)}
+    # The label alone may be that of somebody who answers an emergency line.
+    if operators and (
+        signs or handovers or any(turn.speaker in operators and runs_line(turn.text) for turn in turns)
+    ):
+        return True
     asks = any(_TAKING.search(turn.text[:300]) for turn in turns)
     figures = any(_FIGURES.search(turn.text[:4000]) for turn in turns[: 2 * _FIRST_TURNS])
     return len(signs) + (2 if asks and figures else 0) >= 2

@@ -26,7 +26,7 @@ def questions_start(facts: Facts) -> int | None:
     the first question itself.
     """
     if not facts.is_call:
-        return _announced_in_talk(facts.turns)
+        return announced_in_talk(facts.turns)
     opener = _operator_opens(facts)
     announced = _announced(facts)
     floor = _first_floor(facts)
@@ -103,7 +103,7 @@ def _is_question(turn: Turn) -> bool:
     ) or turn.text.rstrip().endswith("?")
 
 
-def _announced_in_talk(turns: Sequence[Turn]) -> int | None:
+def announced_in_talk(turns: Sequence[Turn]) -> int | None:
     """A talk before an audience: one long speech, then words that open the questions."""
     spoken = 0
     for position, turn in enumerate(turns[:-1]):

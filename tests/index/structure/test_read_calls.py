@@ -10,6 +10,7 @@ import pytest
 from index.formats import read_document
 from index.transcript import Transcript
 from tests.index.structure.read_calls import CALLS, FIRST_READ
+from tests.index.structure.read_kinds import TALKS
 
 
 def parsed(row: str) -> tuple[str, int | None, dict[str, str]]:
@@ -66,6 +67,12 @@ def test_turns_are_taken_as_the_files_have_them(shared: Path) -> None:
         assert [turn.speaker for turn in transcript.turns] == [
             " ".join(turn["speaker"].split()) for turn in data["turns"]
         ]
+
+
+def test_calls_are_calls_but_for_the_talk_at_a_conference(shared: Path) -> None:
+    for row in CALLS:
+        call = parsed(row)[0]
+        assert read(shared, call).kind == ("interview" if call in TALKS else "earnings_call")
 
 
 def test_firms_are_read_from_many_ways_of_giving_the_floor(shared: Path) -> None:
