@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.errors import EmptyLibraryError, TranscriptNotFoundError
 from index.store.revisions import CurrentRow
+from index.transcript import TranscriptKind
 
 _NEAR = 3
 """How many near names an error offers."""
@@ -20,9 +21,15 @@ class Entry:
     id: str
     title: str
     company: str | None
+    ticker: str | None = None
     period: str | None
     date: str | None
     """ISO date, or None."""
+    kind: TranscriptKind = "other"
+    series: str | None = None
+    """Name that a recurring meeting's transcripts share, or None."""
+    language: str | None = None
+    """ISO 639-1 code, or None."""
     turns: int
     words: int
     """Words separated by white space, in all turns."""
@@ -34,7 +41,9 @@ class Entry:
     added_at: str
     """UTC time of the first adding, ISO 8601."""
     revision: int
-    """1 for the first, counted up when a changed file is added again."""
+    """1 for the first, counted up when a changed file is added again or words are mended."""
+    edits: int = 0
+    """Corrections in force, automatic ones among them."""
 
 
 def entries(rows: Sequence[CurrentRow]) -> tuple[Entry, ...]:
@@ -45,8 +54,12 @@ def entries(rows: Sequence[CurrentRow]) -> tuple[Entry, ...]:
             id=row.id,
             title=row.title,
             company=row.company,
+            ticker=row.ticker,
             period=row.period,
             date=row.date,
+            kind=row.kind,
+            series=row.series,
+            language=row.language,
             turns=row.turns,
             words=row.words,
             speakers=row.speakers,
@@ -54,6 +67,7 @@ def entries(rows: Sequence[CurrentRow]) -> tuple[Entry, ...]:
             source=row.source,
             added_at=row.added_at,
             revision=row.number,
+            edits=row.edits,
         )
         for number, row in enumerate(rows, start=1)
     )

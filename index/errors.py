@@ -22,7 +22,13 @@ class TranscriptExistsError(SaidthatError):
 
 
 class NearDuplicateError(SaidthatError):
-    """Nearly the same words are in the library already, under another id."""
+    """Nearly the same words are in the library already: `share` (0 to 1) of the sentences, as transcript `id`."""
+
+    def __init__(self, message: str, *, id: str, title: str, share: float) -> None:
+        super().__init__(message)
+        self.id = id
+        self.title = title
+        self.share = share
 
 
 class EditError(SaidthatError):

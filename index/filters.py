@@ -21,5 +21,7 @@ class Filters:
     """A word or phrase of the company's name."""
     periods: tuple[str, ...] = ()
     """A period: "Q2 2024", "2024", "2024Q2"."""
+    series: tuple[str, ...] = ()
+    """A word or phrase of the name of a series of meetings."""
     since: str | None = None
     """ISO date or year; keeps transcripts of that date or later. One without a date is left out."""

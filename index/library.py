@@ -10,22 +10,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import doctor
+from index.adding import Adder, AddResult
 from index.catalogue import Entry, entries, resolve
 from index.document import Document
+from index.editing import Editor
+from index.edits import Edit, Recorded
 from index.encoder import TextEncoder, load_encoder
 from index.errors import EmptyLibraryError
 from index.filters import Filters
 from index.indexed import IndexedChunks
 from index.lock import write_lock
 from index.mirror import Mirror
+from index.near_duplicates import Likeness
+from index.overlay import apply
 from index.scope import Scope, select_entries, select_turns
 from index.searching import EXACT_LIMIT, Searcher
-from index.store import chunks, meta, revisions
+from index.store import chunks, edits, meta, revisions
 from index.store.database import FILE_NAME, Database, storage_errors
 from index.store.revisions import CurrentRow
 from index.store.schema import MIGRATIONS
 from index.transcript import Transcript
-from index.writing import AddResult, Writer, check_encoder
+from index.writing import Writer, check_encoder
 
 __all__ = ["EXACT_LIMIT", "AddResult", "Entry", "IndexedChunks", "Library", "Scope"]
 
@@ -59,7 +64,7 @@ class Library:
         self._guard = threading.RLock()
         self._writing: Database | None = None
         self._listed: tuple[int, tuple[CurrentRow, ...]] | None = None
-        self._read: dict[int, Transcript] = {}
+        self._read: dict[tuple[int, int], Transcript] = {}
         self._mirror = Mirror(folder, self._writer_database, self._notice)
         self._searcher = Searcher(database, self._mirror)
         self._writer = Writer(
@@ -69,6 +74,8 @@ class Library:
             notice=self._notice,
             lock_timeout_s=lock_timeout_s,
         )
+        self._adder = Adder(self._writer)
+        self._editor = Editor(self._writer)
 
     @classmethod
     def open(
@@ -123,7 +130,7 @@ class Library:
     def generation(self) -> int:
         """Counts the changes of the library, from 0. What was read at one generation may be kept until the next."""
         with self._reader.reading() as connection:
-            return meta.generation(connection)
+            return meta.generation(connection) + meta.edits(connection)
 
     @property
     def encoder(self) -> TextEncoder:
@@ -141,24 +148,84 @@ class Library:
         return self._encoder
 
     def add(
-        self, document: Document, *, sample: bool = False, progress: Callable[[int, int], None] | None = None
+        self,
+        document: Document,
+        *,
+        sample: bool = False,
+        replace: str | None = None,
+        keep_both: bool = False,
+        progress: Callable[[int, int], None] | None = None,
     ) -> AddResult:
         """Add a document, or make it the new revision of the transcript with the same id and source.
 
-        The same bytes read the same way again change nothing and load no model.
+        The same bytes read the same way again change nothing and load no model. Corrections of a transcript are
+        applied to each new revision.
 
         Args:
             document: What was read.
             sample: Mark it as one that came with saidthat.
+            replace: The transcript whose next revision it becomes, whatever its own id and source (see `resolve`).
+            keep_both: Add it although nearly the same words are there.
             progress: Told chunks encoded and chunks in all.
 
         Raises:
             TranscriptExistsError: The id belongs to a transcript from another source.
+            NearDuplicateError: It is nearly a transcript that is there (see `index.near_duplicates`).
+            TranscriptNotFoundError: Nothing fits `replace`.
             EncoderError: See `encoder`.
             LibraryBusyError: Another process kept writing.
             LibraryStorageError: Disk full, no permission; the library is as it was before.
         """
-        return self._writer.add(document, lambda: self.encoder, sample=sample, progress=progress)
+        return self._adder.add(
+            document,
+            lambda: self.encoder,
+            sample=sample,
+            replace=replace,
+            keep_both=keep_both,
+            progress=progress,
+        )
+
+    def likenesses(self, document: Document) -> tuple[Likeness, ...]:
+        """Say how many sentences a document shares with each transcript, the likest first."""
+        return self._adder.likenesses(document)
+
+    def edit(self, ref: str, edit: Edit, *, automatic: bool = False) -> Transcript:
+        """Correct a transcript. Citations, filters and listings follow at once, also in other processes.
+
+        Encodes nothing, but for `Mend`: the chunks that hold the mended turn.
+
+        Args:
+            ref: See `resolve`.
+            edit: What is right.
+            automatic: It is saidthat's own, not the user's.
+
+        Returns:
+            The transcript with it.
+
+        Raises:
+            EditError: It fits nothing or changes nothing; one line, with what was meant perhaps.
+            TranscriptNotFoundError: Nothing fits `ref`.
+            EncoderError: See `encoder`; for `Mend` only.
+            LibraryBusyError: Another process kept writing.
+        """
+        return self._editor.edit(self._row(ref).key, edit, lambda: self.encoder, automatic=automatic)
+
+    def undo(self, ref: str) -> Recorded:
+        """Take back the latest correction of a transcript, be it the user's or an automatic one.
+
+        Raises:
+            EditError: There is none.
+            TranscriptNotFoundError, EncoderError, LibraryBusyError: See `edit`.
+        """
+        return self._editor.undo(self._row(ref).key, lambda: self.encoder)
+
+    def edits(self, ref: str) -> tuple[Recorded, ...]:
+        """Return the corrections of a transcript in their order. Takes and raises what `resolve` does."""
+        row = self._row(ref)
+        with self._reader.reading() as connection:
+            kept = edits.read(connection, row.key)
+            base = revisions.read_base(connection, row.revision) if kept else None
+        return apply(base, kept).edits if base is not None else ()
 
     def remove(self, ref: str, *, purge: bool = False) -> str:
         """Take a transcript out.
@@ -175,11 +242,9 @@ class Library:
             LibraryBusyError: Another process kept writing.
             LibraryStorageError: Disk full, no permission.
         """
-        rows = self._rows()
-        entry = resolve(entries(rows), ref)
-        row = rows[entry.number - 1]
+        row = self._row(ref)
         self._writer.remove(row, purge=purge)
-        return entry.id
+        return row.id
 
     def transcripts(self, filters: Filters = Filters()) -> tuple[Entry, ...]:
         """List the transcripts, samples among them, in the order of adding.
@@ -210,13 +275,11 @@ class Library:
 
     def get(self, ref: str) -> Transcript:
         """Return a transcript. Takes and raises what `resolve` does."""
-        rows = self._rows()
-        return self._transcript(rows[resolve(entries(rows), ref).number - 1])
+        return self._transcript(self._row(ref))
 
     def source(self, ref: str) -> bytes:
         """Return the bytes that a transcript was read from. Takes and raises what `resolve` does."""
-        rows = self._rows()
-        row = rows[resolve(entries(rows), ref).number - 1]
+        row = self._row(ref)
         with self._reader.reading() as connection:
             return revisions.read_source(connection, row.revision)
 
@@ -307,18 +370,23 @@ class Library:
 
     def _rows(self) -> tuple[CurrentRow, ...]:
         with self._reader.reading() as connection:
-            generation = meta.generation(connection)
+            generation = meta.generation(connection) + meta.edits(connection)
             if self._listed is None or self._listed[0] != generation:
                 self._listed = (generation, revisions.current_rows(connection))
-                alive = {row.revision for row in self._listed[1]}
+                alive = {(row.revision, row.edited) for row in self._listed[1]}
                 self._read = {key: value for key, value in self._read.items() if key in alive}
             return self._listed[1]
 
+    def _row(self, ref: str) -> CurrentRow:
+        rows = self._rows()
+        return rows[resolve(entries(rows), ref).number - 1]
+
     def _transcript(self, row: CurrentRow) -> Transcript:
+        key = (row.revision, row.edited)
         with self._reader.reading() as connection:
-            if row.revision not in self._read:
-                self._read[row.revision] = revisions.read_transcript(connection, row.revision)
-            return self._read[row.revision]
+            if key not in self._read:
+                self._read[key] = revisions.read_transcript(connection, row.revision)
+            return self._read[key]
 
     def _writer_database(self) -> Database:
         with self._guard:

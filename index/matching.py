@@ -1,8 +1,9 @@
 """How a filter's words fit names, firms, roles, sections and periods: case, accents and spelling do not matter."""
 
+import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.transcript import SectionKind, Speaker, SpeakerKind
 
@@ -117,9 +118,20 @@ def has_phrase(text: str | None, phrase: str) -> bool:
 
 
 def is_speaker(speaker: Speaker, name: str) -> bool:
-    """Whether every word of `name` is a word of the speaker's name, in any order."""
-    wanted = folded(name)
-    return bool(wanted) and set(wanted) <= set(folded(speaker.name))
+    """Whether every word of `name` is a word of the speaker's name, in any order; of an alias, too."""
+    wanted = set(folded(name))
+    return bool(wanted) and any(wanted <= set(folded(own)) for own in (speaker.name, *speaker.aliases))
+
+
+def near(wanted: str, known: Sequence[str], most: int = 3) -> list[str]:
+    """Return what a person may have meant: values that hold the wanted text, then ones spelled like it."""
+    plain = " ".join(folded(wanted))
+    forms = {value: " ".join(folded(value)) for value in known}
+    holding = [value for value, form in forms.items() if plain and plain in form]
+    words = [word for form in forms.values() for word in (form, *form.split())]
+    spelled = difflib.get_close_matches(plain, words, n=len(words) or 1, cutoff=0.6)
+    alike = [value for word in spelled for value, form in forms.items() if word in (form, *form.split())]
+    return list(dict.fromkeys([*holding, *alike]))[:most]
 
 
 def has_role(speaker: Speaker, role: str) -> bool:

@@ -71,6 +71,13 @@ def select_entries(listing: Sequence[Entry], filters: Filters, *, samples: bool 
         "period",
         lambda entry: entry.period or (entry.date or "")[:4],
     )
+    kept = _narrowed(
+        kept,
+        filters.series,
+        lambda entry, value: has_phrase(entry.series, value),
+        "series",
+        lambda entry: entry.series,
+    )
     if filters.since is not None:
         kept = _since(kept, filters.since)
     return tuple(kept)

@@ -1,4 +1,4 @@
-"""What changes a library: a document is added or a transcript removed, so that dying at any moment loses nothing.
+"""What changes a library: a revision is written or a transcript removed, so that dying at any moment loses nothing.
 
 Stage in one transaction, write the vectors to Chroma, make current in one transaction, take the old vectors out.
 Encoding comes before all of that, outside the lock.
@@ -7,21 +7,22 @@ Encoding comes before all of that, outside the lock.
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.chunking import chunk
-from index.document import Document
+from index.document import Base, Document
 from index.encoder import TextEncoder
-from index.errors import EncoderError, TranscriptExistsError, VectorStoreError
+from index.errors import EncoderError, VectorStoreError
 from index.lock import write_lock
 from index.mirror import Mirror, note_change, note_equal
-from index.store import chunks, embeddings, meta, revisions, sweeping
+from index.near_duplicates import sentence_hashes
+from index.store import chunks, embeddings, meta, revisions, sentences, sweeping
 from index.store.database import Database
 from index.store.revisions import CurrentRow
 from index.terms import terms
@@ -35,23 +36,13 @@ _BATCH = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddResult:
-    """What adding a document did."""
-
-    transcript_id: str
-    outcome: Literal["new", "revised", "unchanged"]
-    turns: int
-    speakers: int
-    chunks: int
-    encoded: int
-    """Texts that the encoder had to read; the others were known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class Plan:
     """A document cut and encoded, before the library is touched."""
 
     document: Document
+    """Its transcript with all corrections."""
+    base: Base
+    """What the file says without them."""
     pieces: tuple[Chunk, ...]
     hashes: tuple[bytes, ...]
     terms: tuple[str, ...]
@@ -75,7 +66,7 @@ class _Staged:
 
 
 class Writer:
-    """Adds to and removes from one library."""
+    """Writes to one library, one change at a time."""
 
     def __init__(
         self,
@@ -93,36 +84,28 @@ class Writer:
         self._notice = notice
         self._lock_timeout_s = lock_timeout_s
 
-    def add(
-        self,
-        document: Document,
-        encoder: Callable[[], TextEncoder],
-        *,
-        sample: bool = False,
-        progress: Callable[[int, int], None] | None = None,
-    ) -> AddResult:
-        """Add a document, or a new revision of it; see `Library.add`."""
-        database = self._connect()
-        with database.reading() as connection:
-            row = _row_of(revisions.current_rows(connection), document)
-        if row is not None and _is_same(row, document):
-            return _result(document, "unchanged", row.chunks, 0)
-        plan = self._planned(database, document, encoder(), progress)
-        with write_lock(self._folder, timeout_s=self._lock_timeout_s, notice=self._notice):
-            with database.reading() as connection:
-                row = _row_of(revisions.current_rows(connection), document)
-            if row is not None and _is_same(row, document):
-                return _result(document, "unchanged", row.chunks, len(plan.vectors))
-            self._write(database, plan, row, sample=sample)
-        return _result(document, "revised" if row else "new", len(plan.pieces), len(plan.vectors))
+    @property
+    def database(self) -> Database:
+        """The library's connection for writing."""
+        return self._connect()
 
-    def _planned(
+    def lock(self) -> AbstractContextManager[None]:
+        """Hold the write lock for a block. Raises: LibraryBusyError."""
+        return write_lock(self._folder, timeout_s=self._lock_timeout_s, notice=self._notice)
+
+    def plan(
         self,
-        database: Database,
         document: Document,
+        base: Base,
         encoder: TextEncoder,
-        progress: Callable[[int, int], None] | None,
-    ) -> _Plan:
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Plan:
+        """Cut a document and encode what is not known yet; the lock need not be held.
+
+        Raises:
+            EncoderError: The encoder cannot be loaded, or gives nonsense.
+        """
+        database = self._connect()
         pieces = tuple(chunk(document.transcript.turns))
         hashes = tuple(chunks.text_hash(piece.text) for piece in pieces)
         with database.reading() as connection:
@@ -131,8 +114,9 @@ class Writer:
             wanted = embeddings.missing(connection, record.key, hashes) if record and known else hashes
         texts = {key: piece.text for key, piece in zip(hashes, pieces, strict=True)}
         vectors = _encoded({key: texts[key] for key in wanted}, hashes, encoder, progress)
-        return _Plan(
+        return Plan(
             document=document,
+            base=base,
             pieces=pieces,
             hashes=hashes,
             terms=tuple(" ".join(terms(piece.text)) for piece in pieces),
@@ -140,8 +124,26 @@ class Writer:
             vectors=vectors,
         )
 
-    def _write(self, database: Database, plan: _Plan, row: CurrentRow | None, *, sample: bool) -> None:
-        """Stage, mirror, make current, clean up. The lock is held."""
+    def write(
+        self,
+        plan: Plan,
+        row: CurrentRow | None,
+        *,
+        sample: bool = False,
+        also: Callable[[sqlite3.Connection, int], None] | None = None,
+    ) -> None:
+        """Stage, mirror, make current, clean up. The caller holds the lock.
+
+        Args:
+            plan: What to write.
+            row: The transcript that it revises, None for a new one.
+            sample: Whether a new transcript is one of the samples.
+            also: What becomes visible at the same moment; given the transcript's surrogate key.
+
+        Raises:
+            EncoderError: The library was built with another encoder.
+        """
+        database = self._connect()
         with database.writing() as connection:
             check_encoder(meta.encoder(connection), chunks.count(connection), plan.encoder)
             sweeping.sweep(connection, now=time.time())
@@ -168,6 +170,8 @@ class Writer:
             )
         with database.writing() as connection:
             revisions.activate(connection, key=staged.transcript, revision=staged.revision, now=time.time())
+            if also is not None:
+                also(connection, staged.transcript)
             meta.raise_generation(connection)
             gone = chunks.only_of_revision(connection, row.revision, staged.revision) if row else []
             if files is not None and not gone:
@@ -175,7 +179,7 @@ class Writer:
         if store is not None and files is not None:
             self._cleaned(store, database, generation, gone)
 
-    def _complete(self, connection: sqlite3.Connection, plan: _Plan, encoder: int) -> None:
+    def _complete(self, connection: sqlite3.Connection, plan: Plan, encoder: int) -> None:
         """Keep the plan's embeddings, and make those again that another process swept since they were looked up."""
         embeddings.write(connection, encoder, plan.vectors)
         lacking = embeddings.missing(connection, encoder, plan.hashes)
@@ -259,13 +263,14 @@ def check_encoder(record: meta.EncoderRecord | None, chunk_count: int, encoder: 
     raise EncoderError(
         f"The library was built with the encoder {record.model_id} ({record.fingerprint[:12]}…, {record.dim} numbers), "
         f"this one is {encoder.model_id} ({encoder.fingerprint[:12]}…, {encoder.dim} numbers): set SAIDTHAT_ENCODER to "
-        "the first, or index into another folder with --library."
+        "the first, encode the library anew with `saidthat reindex --encoder`, or index into another folder with "
+        "--library."
     )
 
 
 def _staged(
     connection: sqlite3.Connection,
-    plan: _Plan,
+    plan: Plan,
     row: CurrentRow | None,
     encoder: meta.EncoderRecord,
     *,
@@ -279,6 +284,8 @@ def _staged(
         recipe=RECIPE,
         now=datetime.now(UTC).isoformat(timespec="seconds"),
         chunks=len(plan.pieces),
+        base=plan.base,
+        sentences=sentences.packed(sentence_hashes(plan.base.transcript.turns)),
     )
     fresh = chunks.stage(
         connection,
@@ -295,30 +302,6 @@ def _staged(
         revision=revision,
         ids=tuple(number for number, _ in fresh),
         vectors=np.stack(rows) if rows else np.empty((0, encoder.dim), dtype=np.float32),
-    )
-
-
-def _row_of(rows: Sequence[CurrentRow], document: Document) -> CurrentRow | None:
-    """The transcript that the document is or revises. Raises: TranscriptExistsError."""
-    transcript = document.transcript
-    for row in rows:
-        if row.id == transcript.id:
-            if row.source != (transcript.source or ""):
-                raise TranscriptExistsError(
-                    f'The id "{row.id}" is taken by a transcript from {row.source or "another place"} '
-                    f"(this one comes from {transcript.source or 'pasted text'}): give this one another id with --id, "
-                    f"or remove the other first (saidthat remove {row.id})."
-                )
-            return row
-    return None
-
-
-def _is_same(row: CurrentRow, document: Document) -> bool:
-    return (
-        row.sha256 == revisions.digest(document.data)
-        and row.format == document.format
-        and row.format_version == document.format_version
-        and row.recipe == RECIPE
     )
 
 
@@ -345,16 +328,3 @@ def _encoded(
         if progress is not None:
             progress(sum(key not in texts or key in vectors for key in hashes), total)
     return vectors
-
-
-def _result(
-    document: Document, outcome: Literal["new", "revised", "unchanged"], chunk_count: int, encoded: int
-) -> AddResult:
-    return AddResult(
-        transcript_id=document.transcript.id,
-        outcome=outcome,
-        turns=len(document.transcript.turns),
-        speakers=len(document.transcript.speakers),
-        chunks=chunk_count,
-        encoded=encoded,
-    )

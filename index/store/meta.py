@@ -41,6 +41,21 @@ def raise_generation(connection: sqlite3.Connection) -> int:
     return number
 
 
+def edits(connection: sqlite3.Connection) -> int:
+    """Return the number of corrections that readers could see so far and that left every chunk as it was.
+
+    They are counted apart from `generation`, which the vectors are compared with.
+    """
+    return int(read(connection, "edits", "0"))
+
+
+def raise_edits(connection: sqlite3.Connection) -> int:
+    """Count one more such correction and return the new number."""
+    number = edits(connection) + 1
+    write(connection, "edits", str(number))
+    return number
+
+
 def encoder(connection: sqlite3.Connection) -> EncoderRecord | None:
     """Return the library's encoder, None before the first transcript."""
     row = connection.execute(
@@ -54,10 +69,19 @@ def set_encoder(
     connection: sqlite3.Connection, *, fingerprint: str, model_id: str, dim: int
 ) -> EncoderRecord:
     """Make an encoder the library's own."""
+    record = know_encoder(connection, fingerprint=fingerprint, model_id=model_id, dim=dim)
+    write(connection, "encoder", str(record.key))
+    return record
+
+
+def know_encoder(
+    connection: sqlite3.Connection, *, fingerprint: str, model_id: str, dim: int
+) -> EncoderRecord:
+    """Give an encoder a key, under which embeddings can be kept, and note where its model lies now."""
     connection.execute(
-        "INSERT INTO encoder (fingerprint, model_id, dim) VALUES (?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING",
+        """INSERT INTO encoder (fingerprint, model_id, dim) VALUES (?, ?, ?)
+           ON CONFLICT (fingerprint) DO UPDATE SET model_id = excluded.model_id""",
         (fingerprint, model_id, dim),
     )
     key = connection.execute("SELECT key FROM encoder WHERE fingerprint = ?", (fingerprint,)).fetchone()[0]
-    write(connection, "encoder", str(key))
     return EncoderRecord(key=key, fingerprint=fingerprint, model_id=model_id, dim=dim)

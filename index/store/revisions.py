@@ -1,13 +1,14 @@
-"""Transcripts and their revisions as rows: written once, read back as the same `Transcript`."""
+"""Transcripts and their revisions as rows: staged, made current, read back as the same `Transcript`."""
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from dataclasses import dataclass
 
-from index.document import Document
-from index.transcript import Exchange, Section, Speaker, Transcript, Turn
+from index.document import Base, Document
+from index.store import content
+from index.store.base import packed, unpacked
+from index.transcript import Transcript, TranscriptKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class CurrentRow:
     """Number of the current revision, from 1."""
     id: str
     source: str
+    file_id: str | None
+    """The id that the source's file gives, where it is not `id`: the file took this transcript's place."""
     sample: bool
     added_at: str
     """UTC time of the first adding, ISO 8601."""
@@ -33,46 +36,60 @@ class CurrentRow:
     """Version of cutting and term making that the chunks were made with."""
     title: str
     company: str | None
+    ticker: str | None
     period: str | None
     date: str | None
+    kind: TranscriptKind
+    series: str | None
+    language: str | None
     turns: int
     words: int
     speakers: int
     chunks: int
+    edited: int
+    """Raised when the revision's names or facts were changed in place."""
+    edits: int
+    """Corrections in force."""
+
+
+_COLUMNS = {
+    "key": "t.key",
+    "revision": "r.key",
+    "number": "r.number",
+    "id": "t.id",
+    "source": "t.source",
+    "file_id": "t.file_id",
+    "sample": "t.sample",
+    "added_at": "t.added_at",
+    "sha256": "r.sha256",
+    "format": "r.format",
+    "format_version": "r.format_version",
+    "recipe": "r.recipe",
+    "title": "r.title",
+    "company": "r.company",
+    "ticker": "r.ticker",
+    "period": "r.period",
+    "date": "r.date",
+    "kind": "r.kind",
+    "series": "r.series",
+    "language": "r.language",
+    "turns": "r.turns",
+    "words": "r.words",
+    "speakers": "r.speakers",
+    "chunks": "r.chunks",
+    "edited": "r.edited",
+    "edits": "(SELECT count(*) FROM edit e WHERE e.transcript = t.key AND NOT e.undone)",
+}
 
 
 def current_rows(connection: sqlite3.Connection) -> tuple[CurrentRow, ...]:
     """Return every transcript with a current revision, in the order of adding."""
     rows = connection.execute(
-        """SELECT t.key, r.key, r.number, t.id, t.source, t.sample, t.added_at, r.sha256, r.format, r.format_version,
-                  r.recipe, r.title, r.company, r.period, r.date, r.turns, r.words, r.speakers, r.chunks
-           FROM transcript t JOIN revision r ON r.transcript = t.key
-           WHERE r.state = 'current' AND t.removed_at IS NULL ORDER BY t.key"""
+        f"""SELECT {", ".join(_COLUMNS.values())} FROM transcript t JOIN revision r ON r.transcript = t.key
+            WHERE r.state = 'current' AND t.removed_at IS NULL ORDER BY t.key"""
     )
-    return tuple(
-        CurrentRow(
-            key=row[0],
-            revision=row[1],
-            number=row[2],
-            id=row[3],
-            source=row[4],
-            sample=bool(row[5]),
-            added_at=row[6],
-            sha256=row[7],
-            format=row[8],
-            format_version=row[9],
-            recipe=row[10],
-            title=row[11],
-            company=row[12],
-            period=row[13],
-            date=row[14],
-            turns=row[15],
-            words=row[16],
-            speakers=row[17],
-            chunks=row[18],
-        )
-        for row in rows
-    )
+    found = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+    return tuple(CurrentRow(**{**row, "sample": bool(row["sample"])}) for row in found)
 
 
 def digest(data: bytes) -> str:
@@ -89,17 +106,21 @@ def stage(
     recipe: int,
     now: str,
     chunks: int,
+    base: Base | None = None,
+    sentences: bytes | None = None,
 ) -> tuple[int, int]:
     """Write a revision that no reader sees yet.
 
     Args:
         connection: Inside a writing transaction.
-        document: What to store.
+        document: What to store, its transcript with all corrections.
         key: The transcript that it revises, None for a new one.
         sample: Whether a new transcript is one of the samples.
         recipe: See `CurrentRow.recipe`.
         now: UTC time, ISO 8601.
         chunks: How many chunks it has.
+        base: What the file says without corrections; by default the document's own.
+        sentences: See `index.near_duplicates`; None leaves them to be filled in when they are needed.
 
     Returns:
         Keys of the transcript and of the staged revision.
@@ -107,36 +128,94 @@ def stage(
     transcript = document.transcript
     if key is None:
         key = _insert_transcript(connection, transcript, sample=sample, now=now)
-    sha256 = _keep_source(connection, document.data)
     number = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM revision WHERE transcript = ?", (key,)
     ).fetchone()[0]
+    values = {
+        "transcript": key,
+        "number": number,
+        "state": "staged",
+        "sha256": _keep_source(connection, document.data),
+        "format": document.format,
+        "format_version": document.format_version,
+        "recipe": recipe,
+        "chunks": chunks,
+        "added_at": now,
+        "base": packed(base or document.base),
+        "sentences": sentences,
+        **_described(transcript),
+    }
     revision = _inserted(
         connection.execute(
-            """INSERT INTO revision (transcript, number, state, sha256, format, format_version, recipe, title, company,
-                                     period, date, turns, words, speakers, chunks, added_at)
-               VALUES (?, ?, 'staged', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (
-                key,
-                number,
-                sha256,
-                document.format,
-                document.format_version,
-                recipe,
-                transcript.title,
-                transcript.company,
-                transcript.period,
-                transcript.date,
-                len(transcript.turns),
-                sum(len(turn.text.split()) for turn in transcript.turns),
-                len(transcript.speakers),
-                chunks,
-                now,
-            ),
+            f"INSERT INTO revision ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
         )
     )
-    _write_content(connection, revision, transcript)
+    content.write(connection, revision, transcript)
     return key, revision
+
+
+def rewrite(connection: sqlite3.Connection, revision: int, transcript: Transcript, *, edited: int) -> None:
+    """Change names, structure and facts of a revision in place; the words of its turns stay.
+
+    Args:
+        connection: Inside a writing transaction.
+        revision: Surrogate key.
+        transcript: As it is to be read from now on.
+        edited: See `CurrentRow.edited`.
+    """
+    values = {**_described(transcript), "edited": edited}
+    connection.execute(
+        f"UPDATE revision SET {', '.join(f'{name} = ?' for name in values)} WHERE key = ?",
+        (*values.values(), revision),
+    )
+    content.delete(connection, revision)
+    content.write(connection, revision, transcript)
+
+
+def _described(transcript: Transcript) -> dict[str, str | int | None]:
+    return {
+        "title": transcript.title,
+        "company": transcript.company,
+        "ticker": transcript.ticker,
+        "period": transcript.period,
+        "date": transcript.date,
+        "kind": transcript.kind,
+        "series": transcript.series,
+        "language": transcript.language,
+        "turns": len(transcript.turns),
+        "words": sum(len(turn.text.split()) for turn in transcript.turns),
+        "speakers": len(transcript.speakers),
+    }
+
+
+def read_base(connection: sqlite3.Connection, revision: int) -> Base:
+    """Return what the file says that a revision was read from; in an older library what is shown of it.
+
+    Raises:
+        KeyError: No such revision.
+    """
+    row = connection.execute("SELECT base FROM revision WHERE key = ?", (revision,)).fetchone()
+    if row is None:
+        raise KeyError(revision)
+    return Base(transcript=read_transcript(connection, revision)) if row[0] is None else unpacked(row[0])
+
+
+def keep_base(connection: sqlite3.Connection, revision: int, base: Base) -> None:
+    """Keep the base of a revision of an older library, before the first correction."""
+    connection.execute(
+        "UPDATE revision SET base = ? WHERE key = ? AND base IS NULL", (packed(base), revision)
+    )
+
+
+def settle(
+    connection: sqlite3.Connection, *, key: int, source: str, file_id: str | None, sample: bool
+) -> None:
+    """Say which file a transcript comes from, after another one took its place."""
+    connection.execute(
+        "UPDATE transcript SET source = ?, file_id = ?, sample = ? WHERE key = ?",
+        (source, file_id, int(sample), key),
+    )
 
 
 def _insert_transcript(
@@ -163,45 +242,6 @@ def _inserted(cursor: sqlite3.Cursor) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _write_content(connection: sqlite3.Connection, revision: int, transcript: Transcript) -> None:
-    connection.executemany(
-        "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            (revision, turn.number, turn.speaker, turn.text, turn.start_time, turn.end_time, turn.page)
-            for turn in transcript.turns
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO speaker VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (revision, position, s.name, s.role, s.role_turn, s.firm, s.firm_turn, s.kind, s.kind_turn)
-            for position, s in enumerate(transcript.speakers)
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO section VALUES (?, ?, ?, ?, ?)",
-        (
-            (revision, position, s.kind, s.first_turn, s.last_turn)
-            for position, s in enumerate(transcript.sections)
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                revision,
-                e.number,
-                e.asker,
-                e.first_turn,
-                e.last_turn,
-                json.dumps(e.questions),
-                json.dumps(e.replies),
-            )
-            for e in transcript.exchanges
-        ),
-    )
-
-
 def activate(connection: sqlite3.Connection, *, key: int, revision: int, now: float) -> None:
     """Make a staged revision the current one and retire the one before it."""
     connection.execute(
@@ -221,13 +261,13 @@ def retire(connection: sqlite3.Connection, *, key: int, now: float) -> None:
 
 
 def read_transcript(connection: sqlite3.Connection, revision: int) -> Transcript:
-    """Return one revision as it was given to `stage`.
+    """Return one revision as it was given to `stage` or `rewrite`.
 
     Raises:
         KeyError: No such revision.
     """
     row = connection.execute(
-        """SELECT t.id, r.title, r.company, r.period, r.date, t.source
+        """SELECT t.id, r.title, r.company, r.ticker, r.period, r.date, r.kind, r.series, r.language, t.source
            FROM revision r JOIN transcript t ON t.key = r.transcript WHERE r.key = ?""",
         (revision,),
     ).fetchone()
@@ -237,48 +277,17 @@ def read_transcript(connection: sqlite3.Connection, revision: int) -> Transcript
         id=row[0],
         title=row[1],
         company=row[2],
-        period=row[3],
-        date=row[4],
-        source=row[5] or None,
-        turns=tuple(
-            Turn(number=t[0], speaker=t[1], text=t[2], start_time=t[3], end_time=t[4], page=t[5])
-            for t in connection.execute(
-                "SELECT number, speaker, text, start_time, end_time, page FROM turn WHERE revision = ? ORDER BY number",
-                (revision,),
-            )
-        ),
-        speakers=tuple(
-            Speaker(
-                name=s[0], role=s[1], role_turn=s[2], firm=s[3], firm_turn=s[4], kind=s[5], kind_turn=s[6]
-            )
-            for s in connection.execute(
-                """SELECT name, role, role_turn, firm, firm_turn, kind, kind_turn FROM speaker
-                   WHERE revision = ? ORDER BY position""",
-                (revision,),
-            )
-        ),
-        sections=tuple(
-            Section(kind=s[0], first_turn=s[1], last_turn=s[2])
-            for s in connection.execute(
-                "SELECT kind, first_turn, last_turn FROM section WHERE revision = ? ORDER BY position",
-                (revision,),
-            )
-        ),
-        exchanges=tuple(
-            Exchange(
-                number=e[0],
-                asker=e[1],
-                first_turn=e[2],
-                last_turn=e[3],
-                questions=tuple(json.loads(e[4])),
-                replies=tuple(json.loads(e[5])),
-            )
-            for e in connection.execute(
-                """SELECT number, asker, first_turn, last_turn, questions, replies FROM exchange
-                   WHERE revision = ? ORDER BY number""",
-                (revision,),
-            )
-        ),
+        ticker=row[3],
+        period=row[4],
+        date=row[5],
+        kind=row[6],
+        series=row[7],
+        language=row[8],
+        source=row[9] or None,
+        turns=content.turns(connection, revision),
+        speakers=content.speakers(connection, revision),
+        sections=content.sections(connection, revision),
+        exchanges=content.exchanges(connection, revision),
     )
 
 

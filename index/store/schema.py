@@ -132,5 +132,38 @@ CREATE TABLE embedding (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_CORRECTIONS = """
+ALTER TABLE transcript ADD COLUMN file_id TEXT;
+
+ALTER TABLE revision ADD COLUMN kind TEXT NOT NULL DEFAULT 'other';
+ALTER TABLE revision ADD COLUMN ticker TEXT;
+ALTER TABLE revision ADD COLUMN series TEXT;
+ALTER TABLE revision ADD COLUMN language TEXT;
+ALTER TABLE revision ADD COLUMN base BLOB;
+ALTER TABLE revision ADD COLUMN sentences BLOB;
+ALTER TABLE revision ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
+UPDATE revision SET kind = 'earnings_call' WHERE key IN (SELECT revision FROM speaker WHERE kind = 'analyst');
+
+ALTER TABLE turn ADD COLUMN cues TEXT;
+ALTER TABLE turn ADD COLUMN original TEXT;
+ALTER TABLE speaker ADD COLUMN aliases TEXT;
+
+CREATE TABLE edit (
+    transcript INTEGER NOT NULL REFERENCES transcript (key) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    automatic INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (transcript, number)
+) WITHOUT ROWID;
+"""
+"""The columns of a revision hold what is shown: `base` (see store/base.py) with the transcript's edits applied.
+
+`transcript.file_id` is the id that the file itself gives, where it took another transcript's place. `edited` is raised
+with every change in place; `sentences` holds the hashes of index/near_duplicates.py.
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _CORRECTIONS)
 """Statements that lead from version n to n + 1 (`PRAGMA user_version`); only ever appended to."""

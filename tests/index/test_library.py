@@ -215,14 +215,14 @@ def test_progress_counts_chunks_up_to_all(library: Library, monkeypatch: pytest.
 
 def test_removing(library: Library, tmp_path: Path) -> None:
     for name in ("one", "two", "three"):
-        library.add(document(name, TEXTS))
+        library.add(document(name, TEXTS), keep_both=True)
     assert library.remove("2") == "two"
     assert [(entry.number, entry.id) for entry in library.transcripts()] == [(1, "one"), (2, "three")]
     with pytest.raises(TranscriptNotFoundError):
         library.get("two")
     scope = library.scope()
     assert set(library.indexed(scope).transcripts) == {"one", "three"}
-    assert library.add(document("two", TEXTS)).outcome == "new"
+    assert library.add(document("two", TEXTS), keep_both=True).outcome == "new"
     assert [entry.id for entry in library.transcripts()] == ["one", "three", "two"]
     checked(library, "two")
 
@@ -270,7 +270,7 @@ def test_a_scoped_reading_is_the_same_whatever_else_is_there(library: Library) -
 
 def test_reading_again_comes_from_memory(library: Library) -> None:
     library.add(document("one", TEXTS))
-    library.add(document("two", TEXTS[:2]))
+    library.add(document("two", TEXTS[:2]), keep_both=True)
     first = library.indexed(library.scope())
     assert library.indexed(library.scope()) is first
     assert library.get("one") is library.get("1")
@@ -316,7 +316,7 @@ def test_finding_a_transcript(library: Library) -> None:
     with pytest.raises(EmptyLibraryError, match="saidthat index"):
         library.resolve("1")
     for name in ("acme-2024q1", "acme-2024q2", "zeta-2024q2", "2"):
-        library.add(document(name, TEXTS[:1], title=f"The {name} call"))
+        library.add(document(name, TEXTS[:1], title=f"The {name} call"), keep_both=True)
     assert library.resolve("acme-2024q2") == "acme-2024q2"
     assert library.resolve("3") == "zeta-2024q2"
     assert library.resolve("2") == "2"  # an id comes before a number

@@ -32,7 +32,7 @@ def ids_of(folder: Path) -> list[str]:
 
 def add_one(folder: Path) -> None:
     with Library.open(folder, encoder=StubEncoder(), notice=lambda line: None) as library:
-        library.add(document("two", TEXTS))
+        library.add(document("two", TEXTS), keep_both=True)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_database_that_cannot_grow_stays_as_it_was(tmp_path: Path, pages_left:
         assert [entry.id for entry in library.transcripts()] == ["one"]
     assert ids_of(tmp_path) == ["one"]
     with Library.open(tmp_path, encoder=StubEncoder()) as library:
-        assert library.add(document("two", TEXTS)).outcome == "new"
+        assert library.add(document("two", TEXTS), keep_both=True).outcome == "new"
     assert ids_of(tmp_path) == ["one", "two"]
 
 
@@ -259,7 +259,7 @@ def test_a_removal_without_purge_is_swept_by_a_later_change(
         library.remove("one")
         later = time.time() + 500
         monkeypatch.setattr("index.writing.time.time", lambda: later)
-        library.add(document("three", TEXTS[:1]))
+        library.add(document("three", TEXTS[:1]), keep_both=True)
     database = Database(tmp_path)
     with database.reading() as connection:
         assert [row.id for row in revisions.current_rows(connection)] == ["two", "three"]

@@ -49,6 +49,7 @@ _FILTER_HELP = {
     "sections": ("--section", "SECTION", "Only this section: remarks or qa. Can be repeated."),
     "companies": ("--company", "NAME", "Only transcripts of this company. Can be repeated."),
     "periods": ("--period", "PERIOD", 'Only transcripts of this period: "Q2 2024", 2024. Can be repeated.'),
+    "series": ("--series", "NAME", "Only transcripts of this series of meetings. Can be repeated."),
 }  # fmt: skip
 
 
