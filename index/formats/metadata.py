@@ -56,6 +56,14 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Ltd|Corp|Co|Cos|Bros|Cía|S\.p\.A))\.$")
+_OF_DATE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|st|nd|rd|th|of|on|"
+    r"the|at|to|from|am|pm|a|m|p|h|[ecmp][sd]?t|gmt|utc|c?est|cet|bst|ist|sast|aest|eastern|central|mountain|pacific|"
+    r"standard|daylight|time|date|recorded|held|uhr)$",
+    re.IGNORECASE,
+)
+"""Words that stand beside the day and the time in a line that gives nothing else."""
 _TALKS = frozenset("episode podcast show interview meeting hearing panel talk lecture webinar debate".split())
 _NOT_COMPANY = re.compile(
     r"^(?:the|our|this|your|today|earnings|full|transcript|call|company|quarter|results|q[1-4]|welcome|good|"
@@ -144,7 +152,9 @@ def _heading(lines: Sequence[str], *, page: bool) -> str | None:
 
 
 def _is_date_line(line: str) -> bool:
-    return find_date(line) is not None and len(line.split()) <= 7
+    """True for "Tuesday, March 4, 2031, 10:00 AM ET", which names no meeting; not for "Board, March 4, 2031"."""
+    others = [word for word in re.findall(r"[^\W\d_]+", line) if not _OF_DATE.match(word)]
+    return find_date(line) is not None and len(line.split()) <= 10 and not others
 
 
 def _company(announced: str | None, heading: str | None, opening: str, above: Sequence[str]) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from index.errors import UnreadableFileError
 from index.formats.archives import is_zip, open_archive
+from index.formats.word_package import is_word
 
 MAX_BYTES = 20_000_000
 """Largest file read, in bytes: about 100 hours of speech, far above any one transcript."""
@@ -18,8 +19,7 @@ _MEDIA = frozenset(
 _TRANSCRIBE = "make a .vtt of it with your transcriber and add that"
 _EXPORT = "export its text (or copy and paste it into a .txt file) and add that"
 
-_PDF = ("a PDF, and PDFs are not read yet", _EXPORT)
-_WORD = ("a Word document, and those are not read yet", "save it as plain text and add that")
+_WORD = ("a damaged Word document", "open it in Word, save it again as .docx and add that")
 _ZIP = (
     "a zip archive, and only its files can be read",
     "add it with `saidthat index FILE.zip`, or unpack it and add the files",
@@ -27,13 +27,13 @@ _ZIP = (
 _AUDIO = ("audio or video, not a transcript", _TRANSCRIBE)
 _IMAGE = ("a picture, not a transcript", "add the transcript as text")
 _OLD_WORD = (
-    "an old Word or Excel document, and those are not read yet",
-    "save it as plain text and add that",
+    "an old Word, Excel or PowerPoint file (.doc, .xls, .ppt), and those are not read",
+    "save it as .docx or plain text and add that",
 )
-_RTF = ("rich text (RTF), and that is not read yet", "save it as plain text and add that")
-_ARCHIVE = ("a compressed archive, and those are not read yet", "unpack it and add the files")
+_LOCKED = ("an Office file locked with a password", "save a copy without the password and add that")
+_RTF = ("rich text (RTF), and that is not read", "save it as .docx or plain text and add that")
+_ARCHIVE = ("a compressed archive, of which only .zip is read", "unpack it and add the files")
 _MAGIC: tuple[tuple[bytes, tuple[str, str]], ...] = (
-    (b"\xd0\xcf\x11\xe0", _OLD_WORD),
     (b"{\\rtf", _RTF),
     (b"\x1f\x8b", _ARCHIVE),
     (b"7z\xbc\xaf", _ARCHIVE),
@@ -54,6 +54,8 @@ _MAGIC: tuple[tuple[bytes, tuple[str, str]], ...] = (
     (b"\xff\xd8\xff", _IMAGE),
     (b"GIF8", _IMAGE),
 )
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0"
+_LOCKED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _CONTENT_TYPES = "[Content_Types].xml"
 _IN_DOCUMENTS: tuple[tuple[str, tuple[str, str]], ...] = (
@@ -72,9 +74,6 @@ _IN_DOCUMENTS: tuple[tuple[str, tuple[str, str]], ...] = (
 )
 """The first that a member of the archive begins with tells which document it is."""
 _DOCUMENT_MARKS = frozenset({_CONTENT_TYPES, "mimetype", "Index/Document.iwa"})
-_HTML = re.compile(
-    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
-)
 
 
 def refuse_name(name: str) -> None:
@@ -84,9 +83,7 @@ def refuse_name(name: str) -> None:
         UnreadableFileError: With the next step for the person.
     """
     if _URL.match(name):
-        raise UnreadableFileError(
-            f"{name}: saidthat opens no web addresses; save the page as text and add the file"
-        )
+        raise UnreadableFileError(f"{name}: saidthat opens no web addresses; save the page and add the file")
     if PurePath(name).suffix.lower() in _MEDIA:
         raise _refusal(name, _AUDIO)
 
@@ -120,21 +117,15 @@ def refuse_data(data: bytes, name: str) -> None:
         raise UnreadableFileError(
             f"{name}: the file holds nothing but white space; add a file with a transcript"
         )
-    if _is_pdf(data):
-        raise _refusal(name, _PDF)
     if data.startswith(_ZIP_MAGIC):
         _refuse_zip(data, name)
+    if data.startswith(_OLE_MAGIC):
+        raise _refusal(name, _LOCKED if _LOCKED_PACKAGE in data else _OLD_WORD)
     if head[4:8] == b"ftyp":
         raise _refusal(name, _AUDIO)
     for mark, kind in _MAGIC:
         if head.startswith(mark) and (kind is _RTF or not _is_ascii_text(head)):
             raise _refusal(name, kind)
-    if _HTML.match(head):
-        raise UnreadableFileError(
-            f"{name}: this is an HTML page, and those are not read yet; open it in a browser, select all, "
-            f"copy, "
-            "and paste it into a .txt file or into `saidthat index -`"
-        )
 
 
 def is_binary(data: bytes) -> bool:
@@ -148,10 +139,13 @@ def is_document(names: Iterable[str]) -> bool:
 
 
 def _refuse_zip(data: bytes, name: str) -> None:
-    """Tell documents that are zip archives inside from each other and from an archive of files."""
-    names = [member.name for member in open_archive(data, name).members]
+    """Tell documents that are zip archives inside from each other and from an archive of files; Word files pass."""
+    archive = open_archive(data, name)
+    names = [member.name for member in archive.members]
     if not is_document(names):
         raise _refusal(name, _ZIP)
+    if is_word(archive):
+        return
     raise _refusal(
         name, next(kind for mark, kind in _IN_DOCUMENTS if any(each.startswith(mark) for each in names))
     )

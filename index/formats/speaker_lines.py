@@ -150,9 +150,21 @@ def _followed_by_text(lines: Sequence[str], labels: Mapping[int, Label]) -> dict
         after = number + label.height
         while after < len(lines) and not lines[after].strip():
             after += 1
-        if after < len(lines) and after - number <= 3 + label.height and after not in labels:
+        near = after < len(lines) and after - number <= 3 + label.height
+        if near and after not in labels and not _is_heading(lines[after]):
             kept[number] = label
     return kept
+
+
+def _is_heading(line: str) -> bool:
+    """True for "CONFERENCE CALL PARTICIPANTS" below a list of others: nobody says it."""
+    words = [word.casefold().strip(".,:&") for word in line.split()]
+    return (
+        len(words) <= _HEADING
+        and line.rstrip()[-1:].isalpha()
+        and all(word in HEADING_WORDS or not word for word in words)
+        and "participants" in words
+    )
 
 
 def _introduces(label: Label) -> bool:
@@ -190,6 +202,7 @@ class _Roster:
         self._starts = Counter(label.key for number, label in labels.items() if self._at_start(number))
         bold = Counter(labels[number].key for number in set_apart if number in labels)
         self._set_apart = set_apart if max(bold.values(), default=0) > 1 else frozenset()
+        self._first_sure = next((n for n in labels if n in self._set_apart and bold[labels[n].key] > 1), 0)
         lower = sum(1 for label in labels.values() if label.shape is Shape.LOWER)
         self._lower_case = 2 * lower >= len(labels)
         self._separate = (
@@ -307,11 +320,13 @@ class _Roster:
         # The look back over the lines above is the dear part, so it comes last.
         handed = self._is_handed_over(number, label, before)
         if label.shape is Shape.WORD and count == 1 and not handed:
-            alike = self._separate or set_apart
+            alike = set_apart or (self._separate and not self._set_apart)
             alike = alike and self._at_start(number) and not self._is_common(label)
             return _BELIEVED if alike or (score >= _CERTAIN and self._style == "inline") else 0
         once = count == 1 and label.shape < Shape.HANDLE
-        alone = self._style == "own_line" and once and not (label.stamped or _introduces(label) or set_apart)
+        # A title in bold stands above the names in bold, a name that occurs once among them.
+        among = set_apart and number > self._first_sure
+        alone = self._style == "own_line" and once and not (label.stamped or _introduces(label) or among)
         return score + (2 if handed else 0) if handed or not alone else 0
 
     def _looks(self, number: int, label: Label) -> int:

@@ -40,9 +40,12 @@ def stated_speakers(
         entry = own_line_label(line) if len(line) < 120 else None
         if entry is None or not entry.remark:
             continue
-        name = by_key.get(entry.key)
+        name, remark = by_key.get(entry.key), entry.remark
+        if name is None and is_title(entry.name):
+            # "Chief Financial Officer — Ana Ruiz"
+            name, remark = by_key.get(entry.remark.casefold()), entry.name
         if name is not None and name not in found:
-            speaker = stated_speaker(name, entry.remark, None)
+            speaker = stated_speaker(name, remark, None)
             if speaker is not None:
                 found[name] = speaker
     return tuple(found.values())
@@ -53,6 +56,10 @@ def stated_speaker(name: str, remark: str, turn: int | None) -> Speaker | None:
     if _NO_STATEMENT.match(remark):
         return None
     parts = [part.strip(" ,") for part in _PARTS.split(remark) if part.strip(" ,")]
+    # "Analyst, Birch Lane": a comma parts these two, elsewhere it may stand inside a role or a firm.
+    head, _, tail = remark.partition(", ")
+    if len(parts) == 1 and tail and (_ANALYST.match(head) or _ANALYST.match(tail)):
+        parts = [head, tail]
     if any(_ANALYST.match(part) for part in parts):
         firm = next((part for part in parts if not _ANALYST.match(part)), None)
         return Speaker(name=name, firm=firm, firm_turn=turn if firm else None, kind="analyst", kind_turn=turn)
