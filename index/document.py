@@ -39,6 +39,9 @@ class Document:
     """The turn below a heading such as "Questions and answers", from 1."""
     kind: TranscriptKind | None = None
     """When the file itself says what it is; None when that was told from its turns."""
+    speakerless: bool = False
+    """True when the text shows neither speakers nor times, so that it may be no transcript at all: it is read when it
+    was named itself, and skipped in a folder or an archive."""
 
     @property
     def base(self) -> Base:

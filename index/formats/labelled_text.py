@@ -61,6 +61,7 @@ def _without_speakers(source: SourceFile) -> Reading:
         turns=turns,
         period=metadata.period,
         date=metadata.date,
+        speakerless=True,
         warnings=(
             f'no speakers found: read as {len(turns)} paragraphs by "{UNKNOWN_SPEAKER}", from '
             f'"{turns[0].text[:60]}"; begin a paragraph with "Ana Ruiz: " to have that name read',

@@ -31,7 +31,7 @@ class Reading:
     turns: tuple[Turn, ...]
     """At least one, numbered from 1."""
     id: str | None = None
-    """Given by the file itself (interchange only)."""
+    """Given by the file itself (exported ones only)."""
     title: str | None = None
     kind: TranscriptKind | None = None
     """When the file itself says what it is; None leaves it to the turns."""
@@ -41,12 +41,18 @@ class Reading:
     """As people write it: "Q2 2024"."""
     date: str | None = None
     """ISO date."""
+    series: str | None = None
+    """Given by an exported file only, as is the language."""
+    language: str | None = None
+    """ISO 639-1 code; None leaves it to the turns."""
     source: str | None = None
-    """Where the file says that it comes from (interchange only)."""
+    """Where an exported file says that it came from."""
     stated: tuple[Speaker, ...] = ()
     """Roles and firms that headings or a list of participants give beside the names."""
     questions_turn: int | None = None
     """The turn below a heading such as "Questions and answers", from 1."""
+    speakerless: bool = False
+    """True when the text shows neither speakers nor times: any prose, a README too, reads like that."""
     warnings: tuple[str, ...] = ()
     """One line each, for people."""
 

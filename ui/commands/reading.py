@@ -204,6 +204,11 @@ def _read(source: _Source, *, identifier: str | None, title: str | None, format_
     if source.name == STDIN and identifier is None and title:
         identifier = slug(title) or None
     document = read_document(source.data(), source.name, format=format_name, transcript_id=identifier)
+    if source.in_folder and document.speakerless:
+        raise UnreadableFileError(
+            f"{source.name}: the text names no speaker, so it may be no transcript; name the file itself "
+            "(unpacked, when it lies in an archive) to add it"
+        )
     transcript = document.transcript
     if title:
         transcript = replace(transcript, title=title)

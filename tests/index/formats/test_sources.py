@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import UnreadableFileError
-from index.formats import MAX_BYTES, Skipped, find_sources, sources_of_bytes
+from index.formats import MAX_BYTES, Skipped, find_sources, read_document, sources_of_bytes
 
 
 def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -131,3 +131,10 @@ def test_a_word_file_is_one_file(tmp_path: Path) -> None:
     (only,) = find_sources([path])
     assert only.name == str(path)
     assert only.container is None
+
+
+def test_text_without_speakers_says_so_and_timed_text_does_not() -> None:
+    readme = read_document(b"This folder holds the calls of June.\n\nAsk Ana for the rest.", "README.md")
+    captions = read_document(b"WEBVTT\n\n00:01.000 --> 00:02.000\nGood morning.\n", "a.vtt")
+    named = read_document(b"Ana Ruiz: Good morning.\n\nTom Okafor: Yes.\n\nAna Ruiz: Bye.", "a.txt")
+    assert (readme.speakerless, captions.speakerless, named.speakerless) == (True, False, False)
