@@ -72,6 +72,17 @@ def find_date(text: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def date_spans(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and ISO date of each unambiguous date of a short text, in its order."""
+    found = [
+        (*match.span(), date)
+        for form in _FORMS
+        for match in form.finditer(text)
+        if (date := _iso(match["year"], _MONTHS.get(match["month"].lower()) or match["month"], match["day"]))
+    ]
+    return sorted(found)
+
+
 def _iso(year: str, month: str | int, day: str | int) -> str | None:
     try:
         return datetime.date(int(year), int(month), int(day)).isoformat()
