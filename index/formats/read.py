@@ -5,6 +5,7 @@ from pathlib import PurePath
 from index.document import Document
 from index.errors import UnreadableFileError, UsageError
 from index.formats.encodings import decode
+from index.formats.file_names import NameFacts, read_name
 from index.formats.ids import PASTED_NAMES
 from index.formats.ids import transcript_id as derived_id
 from index.formats.reader import Reader, Reading, SourceFile
@@ -14,6 +15,8 @@ from index.structure import annotate
 from index.transcript import Transcript
 
 _SURE_ENOUGH = 0.1
+_EXACT = frozenset({"interchange", "exported"})
+"""Formats whose files say all that is known: what they leave out is not looked for in the file's name."""
 _SHOWN_LINES = 3
 _SHOWN = 60
 
@@ -40,7 +43,8 @@ def read_document(
     source = SourceFile(name=name, data=data, text=text)
     reader = _chosen(source, format, binary=binary)
     reading = reader.parse(source)
-    transcript = _transcript(reading, source, transcript_id)
+    facts = NameFacts() if reader.name in _EXACT else read_name(name)
+    transcript = _transcript(reading, source, transcript_id, facts)
     return Document(
         transcript=annotate(
             transcript, stated=reading.stated, questions_turn=reading.questions_turn, kind=reading.kind
@@ -78,17 +82,16 @@ def _chosen(source: SourceFile, format: str | None, *, binary: bool) -> Reader:
     )
 
 
-def _transcript(reading: Reading, source: SourceFile, given: str | None) -> Transcript:
-    title = reading.title
-    identity = given or reading.id or derived_id(source.name, title, source.data)
+def _transcript(reading: Reading, source: SourceFile, given: str | None, facts: NameFacts) -> Transcript:
+    identity = given or reading.id or derived_id(source.name, reading.title, source.data)
     return Transcript(
         id=identity,
-        title=title or _readable(source.name) or identity,
+        title=reading.title or facts.title or _readable(source.name) or identity,
         turns=reading.turns,
-        company=reading.company,
-        ticker=reading.ticker,
-        period=reading.period,
-        date=reading.date,
+        company=reading.company or facts.company,
+        ticker=reading.ticker or facts.ticker,
+        period=reading.period or facts.period,
+        date=reading.date or facts.date,
         source=reading.source or source.name,
     )
 
