@@ -16,6 +16,7 @@ from index.formats.speech_tables import SpeechTable, read_table
 from index.formats.stated import stated_speakers
 from index.formats.survey import read_turns, survey
 from index.formats.word_body import Block, Body, Table, read_body
+from index.formats.word_cues import read_named_cues
 from index.formats.word_lines import RichText, rich_text, table_rows
 from index.formats.word_package import is_word, open_document
 
@@ -46,7 +47,8 @@ def parse(source: SourceFile) -> Reading:
         raise UnreadableFileError(
             f"{source.name}: there is no text in this Word file; if it holds pictures of pages, add the text"
         )
-    reading = _of_tables(body.blocks) or _of_text(rich_text(body.blocks), source)
+    text = rich_text(body.blocks)
+    reading = _of_tables(body.blocks) or read_named_cues(text.text) or _of_text(text, source)
     return replace(reading, warnings=(*reading.warnings, *_left_out(body)))
 
 
