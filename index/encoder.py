@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EncoderError
-from index.weights import DEFAULT_MODEL, REINSTALL, ModelFiles, find_model
+from index.weights import REINSTALL, ModelFiles, find_model, full_name
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -52,10 +52,11 @@ class Encoder:
     calls: int
     """How often the model was asked, from 0."""
 
-    def __init__(self, name: str | None = None) -> None:
+    def __init__(self, name: str | None = None, *, download: bool = True) -> None:
         """Name a model (see `index.weights.find_model`); nothing is read before it is needed."""
         self.calls = 0
         self._name = name
+        self._download = download
         self._files: ModelFiles | None = None
         self._model: SentenceTransformer | None = None
         self._lock = threading.RLock()
@@ -65,7 +66,7 @@ class Encoder:
         """The model's files, checked. Raises: EncoderError."""
         with self._lock:
             if self._files is None:
-                self._files = find_model(self._name)
+                self._files = find_model(self._name, download=self._download)
             return self._files
 
     @property
@@ -75,8 +76,8 @@ class Encoder:
 
     @property
     def model_id(self) -> str:
-        """The model's name or path, for people."""
-        return self._name or DEFAULT_MODEL
+        """The model's name, or the absolute path of its folder."""
+        return full_name(self._name)
 
     @property
     def dim(self) -> int:
@@ -140,9 +141,14 @@ class Encoder:
             return self._model
 
 
-def load_encoder(name: str | None = None) -> Encoder:
-    """Return the encoder of that name, path, or the default one; it loads itself when it is first used."""
-    return Encoder(name)
+def load_encoder(name: str | None = None, *, download: bool = True) -> Encoder:
+    """Return the encoder of that name, path, or the default one; it loads itself when it is first used.
+
+    Args:
+        name: See `index.weights.find_model`.
+        download: See `index.weights.find_model`.
+    """
+    return Encoder(name, download=download)
 
 
 def _load(files: ModelFiles) -> "SentenceTransformer":

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from index import doctor
 from index.adding import Adder, AddResult
-from index.catalogue import Entry, entries, resolve
+from index.catalogue import Entry, entries
 from index.document import Document
 from index.editing import Editor
 from index.edits import Edit, Recorded
-from index.encoder import TextEncoder, load_encoder
+from index.encoder import TextEncoder
 from index.errors import EmptyLibraryError
 from index.filters import Filters
 from index.indexed import IndexedChunks
@@ -23,14 +23,16 @@ from index.lock import write_lock
 from index.mirror import Mirror
 from index.near_duplicates import Likeness
 from index.overlay import apply
+from index.own_encoder import OwnEncoder
+from index.reading import Readings
+from index.reindexing import Reindexer, ReindexResult
 from index.scope import Scope, select_entries, select_turns
 from index.searching import EXACT_LIMIT, Searcher
-from index.store import chunks, edits, meta, revisions
+from index.store import edits, meta, revisions
 from index.store.database import FILE_NAME, Database, storage_errors
-from index.store.revisions import CurrentRow
 from index.store.schema import MIGRATIONS
 from index.transcript import Transcript
-from index.writing import Writer, check_encoder
+from index.writing import Writer
 
 __all__ = ["EXACT_LIMIT", "AddResult", "Entry", "IndexedChunks", "Library", "Scope"]
 
@@ -58,13 +60,12 @@ class Library:
         """Use `Library.open`."""
         self._folder = folder
         self._reader = database
-        self._encoder = encoder
+        self._encoder = OwnEncoder(database, encoder)
         self._said: set[str] = set()
         self._tell = notice
         self._guard = threading.RLock()
         self._writing: Database | None = None
-        self._listed: tuple[int, tuple[CurrentRow, ...]] | None = None
-        self._read: dict[tuple[int, int], Transcript] = {}
+        self._readings = Readings(database)
         self._mirror = Mirror(folder, self._writer_database, self._notice)
         self._searcher = Searcher(database, self._mirror)
         self._writer = Writer(
@@ -76,6 +77,7 @@ class Library:
         )
         self._adder = Adder(self._writer)
         self._editor = Editor(self._writer)
+        self._reindexer = Reindexer(self._writer, self._mirror, self._notice)
 
     @classmethod
     def open(
@@ -91,7 +93,8 @@ class Library:
 
         Args:
             folder: Where it lies.
-            encoder: What turns texts into vectors; None for the default, loaded when it is first needed.
+            encoder: What turns texts into vectors; None for the one that the library was built with (the default for
+                a new one), loaded when it is first needed.
             create: Make it if it is not there.
             notice: Told one line when something was repaired or waits; None writes it to the log.
             lock_timeout_s: Seconds that a change waits for another process that is writing.
@@ -129,8 +132,7 @@ class Library:
     @property
     def generation(self) -> int:
         """Counts the changes of the library, from 0. What was read at one generation may be kept until the next."""
-        with self._reader.reading() as connection:
-            return meta.generation(connection) + meta.edits(connection)
+        return self._readings.generation()
 
     @property
     def encoder(self) -> TextEncoder:
@@ -139,13 +141,7 @@ class Library:
         Raises:
             EncoderError: It is missing or damaged, or the library was built with another one.
         """
-        with self._guard:
-            if self._encoder is None:
-                self._encoder = load_encoder()
-        with self._reader.reading() as connection:
-            record, count = meta.encoder(connection), chunks.count(connection)
-        check_encoder(record, count, self._encoder)
-        return self._encoder
+        return self._encoder.get()
 
     def add(
         self,
@@ -178,7 +174,7 @@ class Library:
         """
         return self._adder.add(
             document,
-            lambda: self.encoder,
+            self._encoder.get,
             sample=sample,
             replace=replace,
             keep_both=keep_both,
@@ -205,27 +201,39 @@ class Library:
         Raises:
             EditError: It fits nothing or changes nothing; one line, with what was meant perhaps.
             TranscriptNotFoundError: Nothing fits `ref`.
-            EncoderError: See `encoder`; for `Mend` only.
-            LibraryBusyError: Another process kept writing.
+            EncoderError, LibraryBusyError, LibraryStorageError: See `add`.
         """
-        return self._editor.edit(self._row(ref).key, edit, lambda: self.encoder, automatic=automatic)
+        return self._editor.edit(self._readings.row(ref).key, edit, self._encoder.get, automatic=automatic)
 
     def undo(self, ref: str) -> Recorded:
-        """Take back the latest correction of a transcript, be it the user's or an automatic one.
-
-        Raises:
-            EditError: There is none.
-            TranscriptNotFoundError, EncoderError, LibraryBusyError: See `edit`.
-        """
-        return self._editor.undo(self._row(ref).key, lambda: self.encoder)
+        """Take back the latest correction, the user's or an automatic one. Raises what `edit` does, also for none."""
+        return self._editor.undo(self._readings.row(ref).key, self._encoder.get)
 
     def edits(self, ref: str) -> tuple[Recorded, ...]:
         """Return the corrections of a transcript in their order. Takes and raises what `resolve` does."""
-        row = self._row(ref)
+        row = self._readings.row(ref)
         with self._reader.reading() as connection:
             kept = edits.read(connection, row.key)
             base = revisions.read_base(connection, row.revision) if kept else None
         return apply(base, kept).edits if base is not None else ()
+
+    def reindex(
+        self, encoder: TextEncoder, *, progress: Callable[[int, int], None] | None = None
+    ) -> ReindexResult:
+        """Encode everything with another encoder, which is the library's own from then on.
+
+        Until it is done the library is searched as before. Whoever is interrupted goes on by calling it again.
+
+        Args:
+            encoder: See `index.encoder.load_encoder`; its `model_id` is what later openings load.
+            progress: Told texts encoded so far and texts in all.
+
+        Raises:
+            EncoderError, LibraryBusyError, LibraryStorageError: See `add`; what was encoded so far is kept.
+        """
+        result = self._reindexer.reindex(encoder, progress=progress)
+        self._encoder.change(encoder)
+        return result
 
     def remove(self, ref: str, *, purge: bool = False) -> str:
         """Take a transcript out.
@@ -242,7 +250,7 @@ class Library:
             LibraryBusyError: Another process kept writing.
             LibraryStorageError: Disk full, no permission.
         """
-        row = self._row(ref)
+        row = self._readings.row(ref)
         self._writer.remove(row, purge=purge)
         return row.id
 
@@ -254,13 +262,15 @@ class Library:
             TranscriptNotFoundError: A filter names a transcript that is not there.
             UnknownFilterError: A filter fits nothing.
         """
-        rows = self._rows()
+        rows = self._readings.rows()
         listing = entries(rows)
         if filters == Filters():
             return listing
         kept = select_entries(listing, filters)
         if filters.speakers or filters.roles or filters.firms or filters.sections:
-            allowed = select_turns([self._transcript(rows[entry.number - 1]) for entry in kept], filters)
+            allowed = select_turns(
+                [self._readings.transcript(rows[entry.number - 1]) for entry in kept], filters
+            )
             kept = tuple(entry for entry in kept if entry.id in allowed)
         return kept
 
@@ -271,15 +281,15 @@ class Library:
             EmptyLibraryError: The library is empty.
             TranscriptNotFoundError: None or several fit; the message offers near ones.
         """
-        return resolve(entries(self._rows()), ref).id
+        return self._readings.row(ref).id
 
     def get(self, ref: str) -> Transcript:
         """Return a transcript. Takes and raises what `resolve` does."""
-        return self._transcript(self._row(ref))
+        return self._readings.transcript(self._readings.row(ref))
 
     def source(self, ref: str) -> bytes:
         """Return the bytes that a transcript was read from. Takes and raises what `resolve` does."""
-        row = self._row(ref)
+        row = self._readings.row(ref)
         with self._reader.reading() as connection:
             return revisions.read_source(connection, row.revision)
 
@@ -294,10 +304,11 @@ class Library:
             UnknownFilterError: A filter fits nothing; the message lists what there is.
             UsageError: `since` is no date.
         """
-        with self._reader.reading():
-            rows = self._rows()
+        with self._reader.reading() as connection:
+            encoder = meta.encoder(connection)
+            rows = self._readings.rows()
             kept = [rows[e.number - 1] for e in select_entries(entries(rows), filters, samples=False)]
-            transcripts = [self._transcript(row) for row in kept]
+            transcripts = [self._readings.transcript(row) for row in kept]
         allowed = select_turns(transcripts, filters)
         pairs = [(row, t) for row, t in zip(kept, transcripts, strict=True) if t.id in allowed]
         return Scope(
@@ -306,6 +317,7 @@ class Library:
             revisions=tuple(row.revision for row, _ in pairs),
             keys=tuple(row.key for row, _ in pairs),
             chunks=sum(row.chunks for row, _ in pairs),
+            encoder=encoder.key if encoder else 0,
             whole_library=len(pairs) == len(rows),
         )
 
@@ -348,7 +360,7 @@ class Library:
             reader=self._reader,
             connect=self._writer_database,
             mirror=self._mirror,
-            encoder=lambda: self.encoder,
+            encoder=self._encoder.get,
         )
 
     def close(self) -> None:
@@ -367,26 +379,6 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _rows(self) -> tuple[CurrentRow, ...]:
-        with self._reader.reading() as connection:
-            generation = meta.generation(connection) + meta.edits(connection)
-            if self._listed is None or self._listed[0] != generation:
-                self._listed = (generation, revisions.current_rows(connection))
-                alive = {(row.revision, row.edited) for row in self._listed[1]}
-                self._read = {key: value for key, value in self._read.items() if key in alive}
-            return self._listed[1]
-
-    def _row(self, ref: str) -> CurrentRow:
-        rows = self._rows()
-        return rows[resolve(entries(rows), ref).number - 1]
-
-    def _transcript(self, row: CurrentRow) -> Transcript:
-        key = (row.revision, row.edited)
-        with self._reader.reading() as connection:
-            if key not in self._read:
-                self._read[key] = revisions.read_transcript(connection, row.revision)
-            return self._read[key]
 
     def _writer_database(self) -> Database:
         with self._guard:

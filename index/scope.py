@@ -31,6 +31,8 @@ class Scope:
     """Surrogate keys of the transcripts, in their order."""
     chunks: int = 0
     """Chunks of the transcripts: more than `EXACT_LIMIT` are searched by candidates."""
+    encoder: int = 0
+    """Surrogate key of the encoder whose vectors the chunks have; 0 for none."""
     whole_library: bool = False
     """Whether no transcript of the library is left out."""
 

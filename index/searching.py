@@ -31,11 +31,15 @@ class Searcher:
         self._mirror = mirror
         self._cache = ChunkCache(_MOST_CACHED)
         self._last: tuple[tuple[int, ...], IndexedChunks] | None = None
+        self._encoder = 0
+        """The encoder whose vectors are kept in memory."""
         self._lock = threading.Lock()
 
     def of_scope(self, scope: Scope) -> IndexedChunks:
         """See `Library.indexed`."""
         with self._lock:
+            if self._encoder != scope.encoder:
+                self._cache, self._last, self._encoder = ChunkCache(_MOST_CACHED), None, scope.encoder
             if self._last is not None and self._last[0] == scope.revisions:
                 return self._last[1]
             parts = {revision: self._cache.get(revision) for revision in scope.revisions}
@@ -50,11 +54,12 @@ class Searcher:
         found = [part for part in parts.values() if part is not None]
         whole = joined(found, self._dim())
         with self._lock:
-            for revision in wanted:
-                part = parts[revision]
-                if part is not None and len(part):
-                    self._cache.put(revision, part)
-            self._last = (scope.revisions, whole)
+            if self._encoder == scope.encoder:
+                for revision in wanted:
+                    part = parts[revision]
+                    if part is not None and len(part):
+                        self._cache.put(revision, part)
+                self._last = (scope.revisions, whole)
         return whole
 
     def of_ids(self, ids: Sequence[int]) -> IndexedChunks:

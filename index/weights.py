@@ -47,19 +47,20 @@ class ModelFiles:
     """Weights and configuration: two encoders of one fingerprint give the same embeddings."""
 
 
-def find_model(name: str | None = None) -> ModelFiles:
+def find_model(name: str | None = None, *, download: bool = True) -> ModelFiles:
     """Find a model and check its files.
 
     Args:
         name: Path of a model folder, or a name on the hub (which may be downloaded, since the user named it);
             None for the default model, which is never downloaded.
+        download: False when it was not the user who named it.
 
     Raises:
         EncoderError: It is nowhere, or its files are not what they should be.
     """
     if name is not None and Path(name).expanduser().is_dir():
-        return _described(name, Path(name).expanduser().resolve())
-    if name in (None, DEFAULT_MODEL, DEFAULT_MODEL.partition("/")[2]):
+        return _described(full_name(name), Path(name).expanduser().resolve())
+    if full_name(name) == DEFAULT_MODEL:
         found = _described(DEFAULT_MODEL, _packaged() or _from_hub(DEFAULT_MODEL, download=False))
         if found.weights_hash != DEFAULT_SHA256:
             raise EncoderError(
@@ -67,7 +68,15 @@ def find_model(name: str | None = None) -> ModelFiles:
                 f"(sha256 {found.weights_hash[:12]}…, expected {DEFAULT_SHA256[:12]}…): {REINSTALL}"
             )
         return found
-    return _described(str(name), _from_hub(str(name), download=True))
+    return _described(str(name), _from_hub(str(name), download=download))
+
+
+def full_name(name: str | None) -> str:
+    """Return what names a model from any folder: its absolute path, or its name on the hub."""
+    if name in (None, DEFAULT_MODEL, DEFAULT_MODEL.partition("/")[2]):
+        return DEFAULT_MODEL
+    path = Path(str(name)).expanduser()
+    return str(path.resolve()) if path.is_dir() else str(name)
 
 
 def _packaged() -> Path | None:
@@ -91,8 +100,13 @@ def _from_hub(name: str, *, download: bool) -> Path:
             f'"{name}" is neither a folder nor a model\'s name: give one as SAIDTHAT_ENCODER.'
         ) from error
     except (OSError, ValueError) as error:
-        if not download:
+        if name == DEFAULT_MODEL:
             raise EncoderError(f"The sentence encoder is not installed: {REINSTALL}") from error
+        if not download:
+            raise EncoderError(
+                f'The library was encoded with "{name}", which is not on this machine: set SAIDTHAT_ENCODER to it, '
+                "or encode the library anew with `saidthat reindex --encoder`."
+            ) from error
     _log.warning("Downloading the sentence encoder %s from the Hugging Face hub.", name)
     try:
         return Path(snapshot_download(name, allow_patterns=_DOWNLOADED))

@@ -22,6 +22,7 @@ from index.errors import EncoderError, VectorStoreError
 from index.lock import write_lock
 from index.mirror import Mirror, note_change, note_equal
 from index.near_duplicates import sentence_hashes
+from index.own_encoder import check_encoder
 from index.store import chunks, embeddings, meta, revisions, sentences, sweeping
 from index.store.database import Database
 from index.store.revisions import CurrentRow
@@ -113,7 +114,7 @@ class Writer:
             known = record is not None and record.fingerprint == encoder.fingerprint
             wanted = embeddings.missing(connection, record.key, hashes) if record and known else hashes
         texts = {key: piece.text for key, piece in zip(hashes, pieces, strict=True)}
-        vectors = _encoded({key: texts[key] for key in wanted}, hashes, encoder, progress)
+        vectors = encoded({key: texts[key] for key in wanted}, hashes, encoder, progress)
         return Plan(
             document=document,
             base=base,
@@ -185,7 +186,7 @@ class Writer:
         lacking = embeddings.missing(connection, encoder, plan.hashes)
         if lacking:
             texts = dict(zip(plan.hashes, plan.pieces, strict=True))
-            again = _encoded({key: texts[key].text for key in lacking}, plan.hashes, plan.encoder, None)
+            again = encoded({key: texts[key].text for key in lacking}, plan.hashes, plan.encoder, None)
             embeddings.write(connection, encoder, again)
 
     def _cleaned(self, store: VectorStore, database: Database, generation: int, gone: Sequence[int]) -> None:
@@ -252,22 +253,6 @@ class Writer:
             return None
 
 
-def check_encoder(record: meta.EncoderRecord | None, chunk_count: int, encoder: TextEncoder) -> None:
-    """Refuse to mix embeddings of two encoders in one library.
-
-    Raises:
-        EncoderError: The library was built with another one.
-    """
-    if record is None or chunk_count == 0 or record.fingerprint == encoder.fingerprint:
-        return
-    raise EncoderError(
-        f"The library was built with the encoder {record.model_id} ({record.fingerprint[:12]}…, {record.dim} numbers), "
-        f"this one is {encoder.model_id} ({encoder.fingerprint[:12]}…, {encoder.dim} numbers): set SAIDTHAT_ENCODER to "
-        "the first, encode the library anew with `saidthat reindex --encoder`, or index into another folder with "
-        "--library."
-    )
-
-
 def _staged(
     connection: sqlite3.Connection,
     plan: Plan,
@@ -305,13 +290,23 @@ def _staged(
     )
 
 
-def _encoded(
+def encoded(
     texts: dict[bytes, str],
     hashes: Sequence[bytes],
     encoder: TextEncoder,
     progress: Callable[[int, int], None] | None,
 ) -> dict[bytes, NDArray[np.float32]]:
-    """Encode each distinct text once, texts of like length together (a batch is padded to its longest)."""
+    """Encode each distinct text once, texts of like length together (a batch is padded to its longest).
+
+    Args:
+        texts: By their hash.
+        hashes: Of everything that progress is told of, what is known already included.
+        encoder: Of the library.
+        progress: Told texts known so far and texts in all.
+
+    Raises:
+        EncoderError: The encoder cannot be loaded, or gives nonsense.
+    """
     keys = sorted(texts, key=lambda key: len(texts[key]))
     vectors: dict[bytes, NDArray[np.float32]] = {}
     total = len(hashes)

@@ -64,7 +64,7 @@ class Retriever:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._layouts: OrderedDict[tuple[int, ...], ScopeIndex] = OrderedDict()
+        self._layouts: OrderedDict[tuple[int, tuple[int, ...]], ScopeIndex] = OrderedDict()
 
     def retrieve(self, query: Query, scope: Scope) -> Retrieval:
         """Rank the chunks of `scope` for `query`, best first.
@@ -94,13 +94,14 @@ class Retriever:
     def _layout(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> ScopeIndex:
         if scope.chunks > EXACT_LIMIT:
             return ScopeIndex(self._candidates(scope, query, vector))
-        layout = self._layouts.get(scope.revisions)
+        key = (scope.encoder, scope.revisions)
+        layout = self._layouts.get(key)
         if layout is None:
             layout = ScopeIndex(self._library.indexed(scope))
-            self._layouts[scope.revisions] = layout
+            self._layouts[key] = layout
             if len(self._layouts) > LAYOUTS_KEPT:
                 self._layouts.popitem(last=False)
-        self._layouts.move_to_end(scope.revisions)
+        self._layouts.move_to_end(key)
         return layout
 
     def _candidates(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> IndexedChunks:

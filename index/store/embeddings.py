@@ -80,6 +80,17 @@ def count_current(connection: sqlite3.Connection, encoder: int) -> int:
     return int(row[0])
 
 
+def count_texts(connection: sqlite3.Connection, encoder: int) -> tuple[int, int]:
+    """Return how many distinct texts the current chunks have, and how many of them have an embedding."""
+    row = connection.execute(
+        """SELECT count(DISTINCT c.sha256), count(DISTINCT e.sha256)
+           FROM revision r JOIN revision_chunk rc ON rc.revision = r.key JOIN chunk c ON c.id = rc.chunk
+           LEFT JOIN embedding e ON e.encoder = ? AND e.sha256 = c.sha256 WHERE r.state = 'current'""",
+        (encoder,),
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
 def _batches(hashes: Sequence[bytes]) -> Iterator[list[bytes]]:
     for start in range(0, len(hashes), _IN_ONE_QUERY):
         yield list(hashes[start : start + _IN_ONE_QUERY])

@@ -85,3 +85,8 @@ def know_encoder(
     )
     key = connection.execute("SELECT key FROM encoder WHERE fingerprint = ?", (fingerprint,)).fetchone()[0]
     return EncoderRecord(key=key, fingerprint=fingerprint, model_id=model_id, dim=dim)
+
+
+def forget_other_encoders(connection: sqlite3.Connection) -> None:
+    """Delete every encoder but the library's own, with its embeddings."""
+    connection.execute("DELETE FROM encoder WHERE key <> ?", (read(connection, "encoder", "-1"),))

@@ -9,7 +9,8 @@ GRACE_S = 120.0
 def sweep(connection: sqlite3.Connection, *, now: float, grace_s: float = GRACE_S) -> None:
     """Delete removed transcripts and the chunks of retired revisions, once they are `grace_s` seconds old.
 
-    The turns and source bytes of an old revision stay as long as its transcript is in the library.
+    The turns and source bytes of an old revision stay as long as its transcript is in the library, unless the current
+    one was read from the same bytes: then only words were mended since.
     """
     horizon = now - grace_s
     if not _is_due(connection, horizon):
@@ -18,6 +19,12 @@ def sweep(connection: sqlite3.Connection, *, now: float, grace_s: float = GRACE_
     connection.execute(
         """DELETE FROM revision_chunk WHERE revision IN
            (SELECT key FROM revision WHERE state = 'old' AND retired_at <= ?)""",
+        (horizon,),
+    )
+    connection.execute(
+        """DELETE FROM revision WHERE state = 'old' AND retired_at <= ? AND EXISTS
+           (SELECT 1 FROM revision now WHERE now.transcript = revision.transcript AND now.state = 'current'
+            AND now.sha256 = revision.sha256)""",
         (horizon,),
     )
     _orphans(connection)
