@@ -161,6 +161,10 @@ class Transcript:
                 return speaker
         raise KeyError(name)
 
+    def person(self, name: str) -> Speaker:
+        """Return the speaker of that exact name, with nothing but the name when the structure knows nobody by it."""
+        return next((speaker for speaker in self.speakers if speaker.name == name), Speaker(name=name))
+
     def section_of(self, number: int) -> SectionKind:
         """Return the kind of the section that holds turn `number` ("whole" when there are none)."""
         for section in self.sections:

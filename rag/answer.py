@@ -35,6 +35,8 @@ class Citation:
     """Seconds from the start of the recording, or None."""
     page: int | None = None
     """Page of the file, from 1, or None."""
+    corrected: bool = False
+    """The words of the turn were corrected by hand; the file has others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Citations: made from a stretch of a turn, and found again after the transcript changed."""
 
-from index.transcript import Speaker, Transcript
+from index.transcript import Transcript
 from rag.answer import MAX_QUOTE_WORDS, Citation
 
 
@@ -24,7 +24,7 @@ def cite(transcript: Transcript, turn: int, start: int, end: int, *, marker: int
         raise ValueError(f"{transcript.id} turn {turn} has no text at {start}:{end}")
     if len(quote.split()) > MAX_QUOTE_WORDS:
         raise ValueError(f"a quote of {len(quote.split())} words; at most {MAX_QUOTE_WORDS} are allowed")
-    speaker = _speaker(transcript, said.speaker)
+    speaker = transcript.person(said.speaker)
     return Citation(
         marker=marker,
         transcript=transcript.id,
@@ -36,16 +36,10 @@ def cite(transcript: Transcript, turn: int, start: int, end: int, *, marker: int
         start=start,
         end=end,
         quote=quote,
-        time=said.start_time,
+        time=said.time_at(start),
         page=said.page,
+        corrected=said.corrected,
     )
-
-
-def _speaker(transcript: Transcript, name: str) -> Speaker:
-    try:
-        return transcript.speaker(name)
-    except KeyError:
-        return Speaker(name=name)
 
 
 def who(citation: Citation) -> str:

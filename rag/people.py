@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.transcript import Speaker, Transcript
@@ -49,6 +49,8 @@ class Mention:
     speaker: str
     by: str
     """"name", "role" or "firm"."""
+    aliases: tuple[str, ...] = ()
+    """Other names of the speaker."""
 
 
 def mentions(question: str, transcripts: Iterable[Transcript]) -> tuple[Mention, ...]:
@@ -59,7 +61,9 @@ def mentions(question: str, transcripts: Iterable[Transcript]) -> tuple[Mention,
         for speaker in transcript.speakers:
             by = "name" if speaker.name in by_name else _by_role_or_firm(question, speaker)
             if by:
-                found.append(Mention(transcript=transcript.id, speaker=speaker.name, by=by))
+                found.append(
+                    Mention(transcript=transcript.id, speaker=speaker.name, by=by, aliases=speaker.aliases)
+                )
     return tuple(found)
 
 
@@ -71,27 +75,35 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def _named(question: str, speakers: Sequence[Speaker]) -> set[str]:
     asked = {word.casefold(): word for word in _question_words(question)}
-    counts = Counter(word for speaker in speakers for word in set(name_words(speaker.name)))
+    own = {
+        speaker.name: {word for name in _names(speaker) for word in name_words(name)} for speaker in speakers
+    }
+    counts = Counter(word for words in own.values() for word in words)
     named: dict[str, int] = {}
     for speaker in speakers:
-        words = name_words(speaker.name)
         if speaker.kind == "operator":
             continue
-        hits = [
-            word for word in words if word in asked and _is_name(asked[word], word == words[-1], counts[word])
-        ]
+        hits = max(_hits(name_words(name), asked, counts) for name in _names(speaker))
         if hits:
-            named[speaker.name] = len(set(hits))
-    if not named:
-        return set()
+            named[speaker.name] = hits
     # "Timothy Zhao" names one person although a second Zhao speaks.
     best: set[str] = set()
     for name, hits_of in named.items():
-        own = set(name_words(name))
-        rivals = [n for other, n in named.items() if other != name and set(name_words(other)) & own]
+        rivals = [n for other, n in named.items() if other != name and own[other] & own[name]]
         if all(hits_of >= n for n in rivals):
             best.add(name)
     return best
+
+
+def _names(speaker: Speaker) -> tuple[str, ...]:
+    return (speaker.name, *speaker.aliases)
+
+
+def _hits(words: tuple[str, ...], asked: Mapping[str, str], bearers: Mapping[str, int]) -> int:
+    """How many words of a name the question has."""
+    return len(
+        {w for w in words if w in asked and _is_name(asked[w], surname=w == words[-1], bearers=bearers[w])}
+    )
 
 
 def _question_words(question: str) -> list[str]:

@@ -122,5 +122,6 @@ def _name_terms(people: Sequence[Mention]) -> set[str]:
         term
         for mention in people
         if mention.by == "name"
-        for term in terms(" ".join(name_words(mention.speaker)))
+        for name in (mention.speaker, *mention.aliases)
+        for term in terms(" ".join(name_words(name)))
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.sentences import MARK, sentences
 from index.terms import coverage, terms
-from index.transcript import SpeakerKind, Transcript
+from index.transcript import Transcript
 from rag.answer import MAX_QUOTE_WORDS
 from rag.clauses import best_clauses
 from rag.question import Query
@@ -122,7 +122,7 @@ def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> 
             spoken = MARK.sub(" ", text).split()
             if len(spoken) < MIN_SENTENCE_WORDS:
                 continue
-            kind = _kind(transcript, turn.speaker)
+            kind = transcript.person(turn.speaker).kind
             if kind == "operator" and (hit.transcript, turn.speaker) not in named:
                 continue
             covered = coverage(query.weights, set(terms(text)))
@@ -166,10 +166,6 @@ def _without_outer_marks(text: str, start: int, end: int) -> tuple[int, int]:
                 break
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
-
-
-def _kind(transcript: Transcript, name: str) -> SpeakerKind:
-    return next((speaker.kind for speaker in transcript.speakers if speaker.name == name), "other")
 
 
 def _shortened(

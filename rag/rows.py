@@ -22,8 +22,11 @@ def passages_row(id: str, passages: Sequence[Passage]) -> Row:
 
 
 def citation_row(citation: Citation) -> Row:
-    """The citation's fields, in the order of the contract."""
-    return asdict(citation)
+    """The citation's fields, in the order of the contract; "corrected" only when it is true."""
+    row = asdict(citation)
+    if not citation.corrected:
+        del row["corrected"]
+    return row
 
 
 def answer_row(answer: Answer, id: str, timings: bool = True) -> Row:

@@ -14,6 +14,7 @@ from rag.answer import Citation, Searched
 
 QUOTES_WORDS = "Exact quotes (no AI)"
 NEAREST_WORDS = "Closest passages; they may not answer this"
+CORRECTED_WORDS = "corrected by hand"
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -88,8 +89,8 @@ def who(citation: Citation) -> str:
 
 
 def place(citation: Citation) -> str:
-    """Return where it was said: "12:34 · turn 57", "p. 7 · turn 57", or "turn 57"."""
-    turn = f"turn {citation.turn}"
+    """Return where it was said: "12:34 · turn 57", "p. 7 · turn 57", or "turn 57"; and whether a hand mended it."""
+    turn = f"turn {citation.turn}" + (f" · {CORRECTED_WORDS}" if citation.corrected else "")
     if citation.time is not None:
         return f"{time_words(citation.time)} · {turn}"
     return turn if citation.page is None else f"p. {citation.page} · {turn}"
@@ -110,8 +111,7 @@ def occasion(transcript: Transcript, turn: int) -> str:
 
 
 def _asker(transcript: Transcript, exchange: Exchange) -> str:
-    firms = (speaker.firm for speaker in transcript.speakers if speaker.name == exchange.asker)
-    firm = next(firms, None)
+    firm = transcript.person(exchange.asker).firm
     return f"{exchange.asker}, {firm}" if firm else exchange.asker
 
 

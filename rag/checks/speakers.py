@@ -58,7 +58,7 @@ def _labelled(claim: Cited) -> bool:
         transcript = by_id[citation.transcript]
         if citation.speaker != transcript.turn(citation.turn).speaker:
             return False
-        stated = _profile(transcript, citation.speaker)
+        stated = transcript.person(citation.speaker)
         if (citation.role, citation.firm) != (stated.role, stated.firm):
             return False
     return True
@@ -135,7 +135,7 @@ def _analyst_fits(claim: Cited, text: str) -> bool:
         if _NOT_SPEAKING.search(text[: match.start()]):
             continue
         kinds = {
-            _profile(t, c.speaker).kind
+            t.person(c.speaker).kind
             for t in claim.transcripts
             for c in claim.citations
             if c.transcript == t.id
@@ -164,7 +164,3 @@ def _strangers(claim: Cited, text: str) -> list[str]:
 def _who_is_known(transcript: Transcript) -> str:
     people = (part for s in transcript.speakers for part in (s.name, s.role, s.firm) if part)
     return " ".join([transcript.title, transcript.company or "", *people])
-
-
-def _profile(transcript: Transcript, name: str) -> Speaker:
-    return next((speaker for speaker in transcript.speakers if speaker.name == name), Speaker(name=name))

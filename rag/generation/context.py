@@ -45,9 +45,8 @@ def earlier(history: Sequence[tuple[str, str]]) -> "list[BaseMessage]":
 
 def _who(passage: Passage, transcripts: Mapping[str, Transcript]) -> str:
     transcript = transcripts.get(passage.transcript)
-    speakers = transcript.speakers if transcript is not None else ()
-    found = next((speaker for speaker in speakers if speaker.name == passage.speaker), None)
-    details = (found.role, found.firm) if found is not None else ()
+    person = transcript.person(passage.speaker) if transcript is not None else None
+    details = (person.role, person.firm) if person is not None else ()
     return ", ".join(_inert(part) for part in (passage.speaker, *details) if part)
 
 

@@ -1,14 +1,15 @@
 """An answer, and passages, as people read them in a terminal."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from index.transcript import Speaker, Transcript
+from index.transcript import Transcript
 from rag.answer import Answer, Citation
 from rag.checks.sentences import MARKER, claim_sentences
 from rag.passage import Passage
 from ui.commands import console
 from ui.render import (
+    CORRECTED_WORDS,
     NEAREST_WORDS,
     answerer_words,
     occasion,
@@ -111,9 +112,7 @@ def print_passages(passages: Sequence[Passage], get: GetTranscript, *, several: 
 
 
 def _person(transcript: Transcript, turn: int) -> str:
-    name = transcript.turn(turn).speaker
-    people: Mapping[str, Speaker] = {speaker.name: speaker for speaker in transcript.speakers}
-    speaker = people.get(name, Speaker(name=name))
+    speaker = transcript.person(transcript.turn(turn).speaker)
     return ", ".join(part for part in (speaker.name, speaker.role, speaker.firm) if part)
 
 
@@ -122,4 +121,9 @@ def _where(transcript: Transcript, number: int) -> list[str]:
     looked_up = f"p. {turn.page}" if turn.page is not None else ""
     if turn.start_time is not None:
         looked_up = time_words(turn.start_time)
-    return [occasion(transcript, number), looked_up, f"turn {number}"]
+    return [
+        occasion(transcript, number),
+        looked_up,
+        f"turn {number}",
+        CORRECTED_WORDS if turn.corrected else "",
+    ]

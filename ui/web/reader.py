@@ -7,7 +7,7 @@ the page can mark a citation by its offsets (static/reader.js).
 from collections.abc import Iterator
 
 from index.transcript import Exchange, Section, Speaker, Transcript, Turn
-from ui.render import escape_html, time_words
+from ui.render import CORRECTED_WORDS, escape_html, time_words
 
 HUES = 8
 """Number of muted colours that tell speakers apart (static/reader.css); they repeat after that."""
@@ -129,6 +129,9 @@ def _turn_html(turn: Turn, speaker: Speaker | None, hue: str, exchange: Exchange
     details += f'<span class="does">{part}</span>' if part else ""
     details += f"<time>{time_words(turn.start_time)}</time>" if turn.start_time is not None else ""
     details += f'<span class="page">p. {turn.page}</span>' if turn.page is not None else ""
+    if turn.original is not None:
+        said = escape_html(f"The file has: {turn.original}")
+        details += f'<span class="corrected" title="{said}">{CORRECTED_WORDS}</span>'
     return (
         f'<article class="turn {hue}" data-turn="{turn.number}" tabindex="-1"'
         f' aria-label="Turn {turn.number}, {name}">'
