@@ -6,16 +6,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from index.document import Document
-from index.errors import SaidthatError
+from index.errors import NearDuplicateError, SaidthatError
 from index.formats import read_document
 from index.formats.ids import slug
 from index.library import AddResult, Library
-from index.transcript import Transcript
 
 POLL_S = 0.1
 """Seconds between two looks at a running import."""
 SAME_SHARE = 0.5
-"""Share of a transcript's turns that must stand in a file of the same name for it to be a new version of it."""
+"""Share of a transcript's sentences that must stand in a file of the same name for it to be a new version of it."""
 
 _Added = tuple[AddResult, tuple[str, ...]]
 
@@ -90,24 +89,19 @@ def _identified(library: Library, document: Document, source: Source) -> Documen
     """Give the document the id of the transcript that it is a version of, else one that is free.
 
     A browser tells a file's name but not its folder, and two calls may well be two files of one name:
-    only what shares most of its turns with a transcript may take its place.
+    only what shares many of its sentences with a transcript may take its place.
     """
     transcript = document.transcript
-    known = {entry.id for entry in library.transcripts()}
+    sources = {entry.id: entry.source for entry in library.transcripts()}
+    shared = {each.id: each.of_other for each in library.likenesses(document)}
     ref, number = transcript.id, 1
-    while ref in known:
-        held = library.get(ref)
-        if _is_version(held, transcript):
-            return replace(document, transcript=replace(transcript, id=ref, source=held.source))
+    while ref in sources:
+        if shared.get(ref, 0.0) >= SAME_SHARE:
+            return replace(document, transcript=replace(transcript, id=ref, source=sources[ref]))
         number += 1
         ref = f"{transcript.id}-{number}"
     origin = f"{'pasted' if source.pasted else 'upload'}:{source.name}"
     return replace(document, transcript=replace(transcript, id=ref, source=origin))
-
-
-def _is_version(held: Transcript, new: Transcript) -> bool:
-    before = {turn.text for turn in held.turns}
-    return len(before & {turn.text for turn in new.turns}) >= SAME_SHARE * len(before)
 
 
 def _steps(task: "Future[_Added]", steps: "queue.SimpleQueue[str]") -> Iterator[str]:
@@ -125,6 +119,12 @@ def _steps(task: "Future[_Added]", steps: "queue.SimpleQueue[str]") -> Iterator[
 def _ended(state: Import, source: Source, task: "Future[_Added]") -> Import:
     try:
         result, warnings = task.result()
+    except NearDuplicateError as error:
+        line = (
+            f"{source.shown} was not added: {int(100 * error.share)} % of its sentences are in the library already,"
+            f" as {error.title}."
+        )
+        return replace(state, failures=(*state.failures, line))
     except SaidthatError as error:
         text = str(error)
         line = text if source.shown in text else f"{source.shown}: {text}"
