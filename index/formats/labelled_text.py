@@ -17,6 +17,8 @@ _OTHER_FORMAT = re.compile(
     r"WEBVTT\b)|(?:\d{1,9}[ \t]*\n)?[ \t]?[\d:,.]{1,20}[ \t]*-->",
     re.IGNORECASE,
 )
+_KEY = re.compile(r"[a-z]{1,20}:\s")
+"""The head of a Markdown file: "title: Design review"."""
 _MIN_LETTERS = 0.6
 _MIN_WORDS = 3
 _SAMPLE = 20_000
@@ -78,7 +80,9 @@ def _is_prose(text: str) -> bool:
 def _begun_speech(above: tuple[str, ...]) -> str | None:
     """Return the text above the first label when it is the rest of a turn that a paste cut off."""
     text = join_lines(above)
-    begins_inside = bool(text) and (text[0].islower() or text.startswith(("…", "...", ", ")))
+    begins_inside = (
+        bool(text) and not _KEY.match(text) and (text[0].islower() or text.startswith(("…", "...", ", ")))
+    )
     return text if begins_inside and len(text.split()) >= _MIN_WORDS else None
 
 

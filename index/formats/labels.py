@@ -23,7 +23,8 @@ _MAX_COLONS = 3
 
 TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _LEAD = re.compile(
-    rf"^(?:>>\s*|[-*•>]\s+)?(?:[\[(](?:[\d./-]{{6,10}},?\s+)?{TIME}(?:\s*[AaPp]\.?[Mm]\.?)?[\])]|{TIME}(?=\s))?"
+    rf"^(?:>>\s*|[-*•>]\s+)?(?:[\[(](?:[\d./-]{{6,10}},?\s+)?{TIME}(?:\s*[AaPp]\.?[Mm]\.?)?[\])]|"
+    rf"[\d./-]{{6,10}},?\s+{TIME}(?:\s*[AaPp]\.?[Mm]\.?)?(?=\s)|{TIME}(?=\s))?"
     r"\s*(?:[-–—]\s+)?(?:<?[QA]\s*[-–—]\s+)?"
 )
 _LEAD_TIME = re.compile(TIME)
@@ -34,6 +35,8 @@ _COLON = re.compile(
     r"(?P<rest>.*)$"
 )
 _TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})(?P<day>\s*[AaPp]\.?[Mm]\.?)?[\])]?$")
+# Transcripts on paper number the turns: "Operator    [12]".
+_TRAILING_NUMBER = re.compile(r"\s+\[\d{1,4}\]$")
 _SEPARATOR = re.compile(r"\s+(?:--?|–|—|\||/)\s+|\s*[,，;]\s*|\s*[(\[（]")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 _HANDLE = re.compile(
@@ -49,6 +52,10 @@ _OF_MINUTES = re.compile(
     r"(?P<label>(?:Mr|Ms|Mrs|Dr|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Judge|The)\.?\s+"
     r"[A-Z][A-Z'’-]{2,}(?:\s+(?:of\s+[A-Z][a-z]+|[A-Z][A-Z'’-]+)){0,3})\.\s+(?=[A-Z\[(\"“])"
 )
+# A deposition: "Q.   Where do you work?"; with one space, "A. Lee: …" may be a name.
+_OF_EXAMINATION = re.compile(r"(?P<label>[QA])\.(?:\s{2,}|\s(?![^:]{1,60}:))(?=\S)")
+# A chat's log: "10:02 <ana> hi".
+_OF_LOG = re.compile(r"<(?P<label>[^<>\s/][^<>]{0,40})>\s+(?=[^\s:])")
 _BOLD = re.compile(r"\*\*|__")
 _TITLE_WORD = re.compile(
     r"^(?:dr|mr|mrs|ms|prof|sir|dame|lord|lady|hon|rev|sen|rep|gov|amb|gen|col|capt)\.?$", re.IGNORECASE
@@ -96,7 +103,7 @@ class Label:
     rest: str
     """Text after the colon on the same line; empty for a name on a line of its own."""
     stamped: bool = False
-    """True when the line carries a time, of the recording or of the day."""
+    """True when the line carries a time, of the recording or of the day, or the number of the turn."""
     height: int = 1
     """Lines that the label takes: 2 where the role stands on the line below the name."""
 
@@ -110,9 +117,13 @@ def inline_label(line: str) -> Label | None:
     """Return the candidate that a line `Name: text` opens with, or None."""
     stripped, clock = _without_lead(line)
     head = stripped[: _MAX_LABEL + 40]
-    minutes = _OF_MINUTES.match(head)
-    if minutes is not None:
-        return _label(minutes["label"], clock, stripped[minutes.end() :].strip(), odd=False)
+    forms = (_OF_MINUTES, _OF_EXAMINATION, _OF_LOG) if clock.stamped else (_OF_MINUTES, _OF_EXAMINATION)
+    for form in forms:
+        match = form.match(head)
+        if match is not None:
+            # A log's times are of the day.
+            seen = _Clock(stamped=True) if form is _OF_LOG else clock
+            return _label(match["label"], seen, stripped[match.end() :].strip(), odd=form is _OF_LOG)
     start = 0
     for _ in range(_MAX_COLONS):
         match = _COLON.match(head, start)
@@ -134,11 +145,21 @@ def own_line_label(line: str) -> Label | None:
     stripped = stripped.strip("*_# ")
     if not stripped or len(stripped) > _MAX_LABEL or stripped[-1] in ".?!;…":
         return None
+    numbered = _TRAILING_NUMBER.search(stripped)
+    if numbered is not None:
+        clock = _Clock(time=clock.time, stamped=True)
+        stripped = stripped[: numbered.start()]
     match = _TRAILING_TIME.search(stripped)
     if match is not None:
         clock = _Clock(time=None if match["day"] else seconds(match["time"]), stamped=True)
-        stripped = stripped[: match.start()]
+        stripped = stripped[: match.start()].rstrip(" |·•–—-,")
     return _label(stripped, clock, "", odd=False)
+
+
+def label_of(name: str, rest: str) -> Label | None:
+    """Return the label of a name that is set off from the text behind it by something else than a colon."""
+    label = _label(name, _Clock(), rest, odd=False)
+    return label if label is not None and label.shape >= Shape.WORD else None
 
 
 def seconds(clock: str) -> float:
@@ -177,6 +198,7 @@ def _is_odd(text: str) -> bool:
         0 < len(words) <= _MAX_NAME_WORDS
         and len(text) <= 60
         and not text[0].isdigit()
+        and words[0].casefold() != "by"
         and not re.search(r"[.!?,;]\s|[.!?,;]$|^[QH]\d\b|^FY", text)
         and not all(_plain(word) in HEADING_WORDS for word in words)
     )
@@ -213,7 +235,7 @@ def name_shape(name: str) -> Shape | None:
     words = name.replace(",", " ").split()
     if not 1 <= len(words) <= _MAX_NAME_WORDS:
         return None
-    if all(_plain(word) in HEADING_WORDS for word in words):
+    if all(_plain(word) in HEADING_WORDS for word in words) or words[0].casefold() == "by":
         return None
     if any(word.casefold() in ROLE_LABELS for word in words) and all(_role_word(word) for word in words):
         return Shape.ROLE

@@ -24,7 +24,9 @@ SECTION_HEADING = re.compile(
     r"^[\W_]*(?:(?P<questions>(?:questions?\s*(?:and|&|-and-)\s*answers?|q\s*(?:&|and)\s*a|"
     r"question-and-answer)(?:\s+(?:session|section|portion|part))?)|prepared\s+remarks|presentation|"
     r"management\s+discussion(?:\s+section)?|"
-    r"opening\s+remarks|closing\s+remarks|contents|call\s+participants)[\W_]*$",
+    r"opening\s+remarks|closing\s+remarks|contents|call\s+participants|"
+    r"(?:(?:direct|cross|redirect|recross|further)[\s-]*){1,3}examination(?:\W+cont(?:inued|['’]d)?)?|"
+    r"by\s+(?:mr|ms|mrs|miss|dr)\b\.?\s+[\w'’-]+)[\W_]*$",
     re.IGNORECASE,
 )
 """A heading inside a transcript that nobody says; the group `questions` is set for questions and answers."""
@@ -108,6 +110,15 @@ _LIKELY_FOOTER = _line_of(
     r"load more",
     r"sponsored",
 )
+_NOTES = re.compile(
+    r"^[\W_]*(?:meeting\s+|ai\s+|call\s+)?(?:summary|notes|action\s+items?|next\s+steps|(?:key\s+)?takeaways|to-?dos?|"
+    r"follow[\s-]?ups?|decisions(?:\s+made)?|chapters)[\W_]*$",
+    re.IGNORECASE,
+)
+"""A heading below which a tool puts what it makes of the meeting, often with the speakers' names."""
+_NOTES_AFTER = 0.3
+"""Share of the openings above such a heading; one before the transcript ends nothing."""
+_STATEMENT = re.compile(r"^\s*(?:(?:PREPARED|OPENING)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\b")
 _MAX_FOOTER_LINE = 120
 _QUOTED_ABOVE = 3
 _AFTER_FAREWELL = 0.5
@@ -206,8 +217,13 @@ def cut(lines: Sequence[str], openings: Sequence[Opening], *, page: bool) -> Reg
         ended = next(
             (number for number in range(opening.line + 1, stop) if _END.match(lines[number][:80])), None
         )
+        if ended is None and position + 1 >= _NOTES_AFTER * len(openings):
+            ended = next(
+                (number for number in range(opening.line + 1, stop) if _is_notes_heading(lines, number)), None
+            )
         if ended is not None and position > 0:
             return Region(openings=tuple(openings[: position + 1]), end=ended, left_out=tuple(left_out))
+        left_out.extend(_statement_headings(lines, opening.line + 1, stop))
         foot = _footer(lines, opening.line, stop, page=page)
         if not final:
             if page:
@@ -246,6 +262,22 @@ def call_start(lines: Sequence[str], openings: Sequence[Opening]) -> int:
 def is_noise(line: str) -> bool:
     """True for a line that stands between turns of a page and belongs to none of them."""
     return bool(line.strip()) and len(line) <= _MAX_FOOTER_LINE and bool(_NOISE.match(line))
+
+
+def _is_notes_heading(lines: Sequence[str], number: int) -> bool:
+    return bool(_NOTES.match(lines[number][:80])) and not lines[number - 1].strip()
+
+
+def _statement_headings(lines: Sequence[str], first: int, stop: int) -> list[tuple[int, int]]:
+    """Return the headings of a hearing's record ("STATEMENT OF PER LIND, DIRECTOR"), which take several lines."""
+    found: list[tuple[int, int]] = []
+    for number in range(first, stop):
+        if _STATEMENT.match(lines[number]) and not lines[number - 1].strip():
+            end = number
+            while end < stop and lines[end].strip() and lines[end].isupper():
+                end += 1
+            found.append((number, end))
+    return [heading for heading in found if heading[1] > heading[0]]
 
 
 def _footer(lines: Sequence[str], first: int, stop: int, *, page: bool) -> list[int]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from index.formats.label_forms import labels_everywhere
 from index.formats.label_words import HEADING_WORDS
 from index.formats.labels import Label, Shape, inline_label, own_line_label
 from index.structure.titles import is_title
@@ -97,6 +98,10 @@ def learn(lines: Sequence[str], *, first: int = 0, set_apart: Set[int] = frozens
         if label.remark is not None and number not in over_text
     )
     own = _Roster(lines, over_text, words, "own_line", listed, set_apart=set_apart).layout()
+    without_colon = labels_everywhere(lines, first)
+    if len(without_colon) > 2 * max(len(inline.openings), len(own.openings)):
+        openings = (Opening(line=number, label=label) for number, label in without_colon.items())
+        return Layout(style="inline", openings=tuple(openings), doubtful=())
     if (
         len(own.openings) > max(2, len(inline.openings))
         and len({each.label.key for each in own.openings}) > 1

@@ -1,5 +1,6 @@
 """One look over a text with labelled turns, shared by the readers of plain text and of pages."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from index.formats.stated import stated_speakers
 from index.formats.turn_text import build_turns
 
 _HEADING_WORDS = 15
+_RULE = re.compile(r"\s*([-=_*~─—])\1{2,}\s*$")
+"""A line drawn across the page: as good as a blank one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,7 @@ def survey(text: str, set_apart: frozenset[int] = frozenset()) -> Survey:
         text: The whole text.
         set_apart: Indices of the lines whose label stands in bold type, where the file shows that.
     """
-    lines = tuple(text.split("\n"))
+    lines = tuple("" if _RULE.match(line) else line for line in text.split("\n"))
     layout = learn(lines, set_apart=set_apart)
     marker = find_marker(lines, layout.openings)
     if marker is not None:
