@@ -64,6 +64,7 @@ _OF_DATE = re.compile(
     re.IGNORECASE,
 )
 """Words that stand beside the day and the time in a line that gives nothing else."""
+_RECORDING = re.compile(r"\.(?:wav|mp3|m4a|mp4|mov|webm|ogg|aac|flac)$", re.IGNORECASE)
 _TALKS = frozenset("episode podcast show interview meeting hearing panel talk lecture webinar debate".split())
 _NOT_COMPANY = re.compile(
     r"^(?:the|our|this|your|today|earnings|full|transcript|call|company|quarter|results|q[1-4]|welcome|good|"
@@ -139,7 +140,9 @@ def _announcement(marker: str) -> str | None:
 def _heading(lines: Sequence[str], *, page: bool) -> str | None:
     """Return the line that names the call or the meeting: in a page one with its period, else the first line."""
     candidates = [line.strip("#*_= ").strip() for line in lines if not _KEYED.match(line)]
-    candidates = [line for line in candidates if line and not _is_date_line(line)]
+    candidates = [
+        line for line in candidates if line and not _is_date_line(line) and not _names_nothing(line)
+    ]
     for line in candidates:
         if find_period(line) and (
             _EVENT.search(line) or "transcript" in line.casefold() or _WITH_TICKER.search(line)
@@ -149,6 +152,12 @@ def _heading(lines: Sequence[str], *, page: bool) -> str | None:
         return None
     first = candidates[0]
     return first if len(first.split()) <= 20 and not first.endswith((".", ",", ";")) else None
+
+
+def _names_nothing(line: str) -> bool:
+    """True for "Attendees", "Audio file" or "Transcript", and for the name of a recording."""
+    words = re.findall(r"[^\W_][^\s_]*", line.casefold())
+    return bool(_RECORDING.search(line)) or all(word.strip(".,:") in HEADING_WORDS for word in words)
 
 
 def _is_date_line(line: str) -> bool:

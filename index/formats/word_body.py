@@ -3,6 +3,7 @@
 Text in content controls, links, text boxes and tracked insertions is read; deleted and moved-away text is not.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MAX_DEPTH = 60
 """Tables within tables and controls within controls; real files have a handful."""
 _MAX_BASES = 12
+_HEADING = re.compile(r"^(?:heading \d|title|subtitle)$", re.IGNORECASE)
 _WRAPPERS = frozenset(
     _W + tag
     for tag in (
@@ -51,6 +53,8 @@ class Paragraph:
 
     lines: tuple[Line, ...]
     """Those with text; never empty."""
+    heading: bool = False
+    """True when its style says that it is a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +95,23 @@ def read_body(document: "Document", name: str) -> Body:
     Raises:
         UnreadableFileError: Tables or controls lie within each other as in no real file.
     """
-    return _BodyReader(_bold_styles(document), name).read(document.element.body)
+    return _BodyReader(_styles(document), name).read(document.element.body)
 
 
-def _bold_styles(document: "Document") -> Mapping[str, bool]:
-    """Return by style id whether its type is bold, by itself or by the style that it is based on."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Styles:
+    """What the styles of a document say, by their ids."""
+
+    bold: Mapping[str, bool]
+    """True for bold type, by itself or by the style that it is based on."""
+    headings: frozenset[str]
+
+
+def _styles(document: "Document") -> _Styles:
     from docx.styles.style import CharacterStyle
 
     found: dict[str, bool] = {}
+    headings: set[str] = set()
     for style in document.styles:
         if not isinstance(style, CharacterStyle) or style.style_id is None:
             continue
@@ -109,14 +122,16 @@ def _bold_styles(document: "Document") -> Mapping[str, bool]:
             above = base.base_style
             base = above if isinstance(above, CharacterStyle) else None
         found[style.style_id] = bool(base is not None and base.font.bold)
-    return found
+        if _HEADING.match(style.name or "") or style.element.find(f"{_W}pPr/{_W}outlineLvl") is not None:
+            headings.add(style.style_id)
+    return _Styles(bold=found, headings=frozenset(headings))
 
 
 class _BodyReader:
     """Walks the elements of a body."""
 
-    def __init__(self, bold_styles: Mapping[str, bool], name: str) -> None:
-        self._bold_styles = bold_styles
+    def __init__(self, styles: _Styles, name: str) -> None:
+        self._styles = styles
         self._name = name
         self._body = Body()
 
@@ -141,10 +156,10 @@ class _BodyReader:
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[Block]:
         boxes: list[_Element] = []
         style = _value(element, "pPr/pStyle")
-        bold = self._bold_styles.get(style, False) if style is not None else False
+        bold = self._styles.bold.get(style, False) if style is not None else False
         lines = tuple(_lines(self._runs(element, boxes, bold=bold, depth=depth)))
         if lines:
-            yield Paragraph(lines=lines)
+            yield Paragraph(lines=lines, heading=style is not None and style in self._styles.headings)
         for box in boxes:
             yield from self._blocks(box, depth + 1)
 
@@ -187,7 +202,7 @@ class _BodyReader:
     def _run(self, run: "_Element", boxes: list["_Element"], *, bold: bool, depth: int) -> Iterator[_Run]:
         self._check(depth)
         style = _value(run, "rPr/rStyle")
-        set_apart = self._bold_styles.get(style, bold) or bold if style is not None else bold
+        set_apart = self._styles.bold.get(style, bold) or bold if style is not None else bold
         direct = _value(run, "rPr/b")
         if direct is not None:
             set_apart = direct not in _OFF

@@ -116,7 +116,7 @@ def _of_text(text: RichText, source: SourceFile) -> Reading:
     if best and sure[best] >= (_SURE if not found.layout.openings else 0.8):
         return FORMATS[best].parse(lines)
     if found.layout.openings:
-        return read_turns(found, page=found.signs >= _PAGE)
+        return read_turns(found, page=found.signs >= _PAGE, headings=text.headings)
     return FORMATS["labelled_text"].parse(lines)
 
 

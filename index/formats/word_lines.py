@@ -14,6 +14,8 @@ _MAX_ROLE_WORDS = 12
 _MOSTLY_BOLD = 0.6
 _MOSTLY_CAPITALS = 0.7
 _TIME_THEN_TEXT = re.compile(rf"^\s*[\[(]?(?P<time>{TIME})[\])]?(?:\s+(?P<text>\S.*))?$", re.DOTALL)
+_DASH = re.compile(r"^\s*[-–—]+\s*")
+_SPOKEN_END = (".", "?", "!", "…", ".”", '."')
 _SENTENCE_END = (".", "?", "!", ":", ";", "…")
 _SHORT_CELL = 12
 
@@ -26,6 +28,8 @@ class RichText:
     """A blank line between paragraphs."""
     set_apart: frozenset[int]
     """Indices of lines whose label, and nothing below it, is bold or underlined."""
+    headings: frozenset[int] = frozenset()
+    """Indices of lines that the file marks as headings."""
 
 
 def rich_text(blocks: Sequence[Block]) -> RichText:
@@ -40,15 +44,18 @@ def rich_text(blocks: Sequence[Block]) -> RichText:
     over_roles = _over_roles(paragraphs) if bold else frozenset()
     lines: list[str] = []
     set_apart: set[int] = set()
+    headings: set[int] = set()
     for position, paragraph in enumerate(paragraphs):
         for line in paragraph.lines:
             label = _bold_label(line) if bold else None
             if label is not None:
                 set_apart.add(len(lines))
+            if paragraph.heading:
+                headings.add(len(lines))
             lines.extend(_written(line, label, unmarked))
         if position not in over_roles:
             lines.append("")
-    return RichText(text="\n".join(lines), set_apart=frozenset(set_apart))
+    return RichText(text="\n".join(lines), set_apart=frozenset(set_apart), headings=frozenset(headings))
 
 
 def _paragraphs(block: Block) -> Iterator[Paragraph]:
@@ -118,10 +125,14 @@ def _unmarked_names(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 
 def _has_no_sign(line: Line) -> bool:
-    """True when neither colon, tab, dash nor time parts the bold beginning from the rest."""
+    """True when neither colon, tab nor time parts the bold beginning from the rest; a dash may, before a sentence.
+
+    Behind a dash stands a role as well: "Ana Ruiz – Chief Financial Officer".
+    """
     rest = line.text[line.bold :]
     return (
-        not re.match(r"[\t:：–—|-]|\s+[-–—|]\s", rest)
+        not re.match(r"[\t:：|]|\s+\|\s", rest)
+        and (not _DASH.match(rest) or rest.rstrip().endswith(_SPOKEN_END))
         and not line.text[: line.bold].rstrip().endswith((":", "："))
         and not _TIME_THEN_TEXT.match(rest)
     )
@@ -135,7 +146,7 @@ def _written(line: Line, label: Label | None, unmarked: frozenset[str]) -> list[
     if timed is not None and not head.endswith((":", "：")):
         return [f"{head}  {timed['time']}", *([timed["text"]] if timed["text"] else [])]
     if label.key in unmarked and _has_no_sign(line):
-        return [f"{head}: {rest.strip()}"]
+        return [f"{head}: {_DASH.sub('', rest, count=1).strip()}"]
     return [line.text]
 
 
