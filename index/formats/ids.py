@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import PurePath
 
 _MAX_SLUG = 120
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 PASTED_NAMES = frozenset({"", "-", "stdin", "<stdin>"})
 """Names that callers give to text that came from no file."""
 
@@ -22,6 +23,13 @@ def slug(text: str) -> str:
         for character in unicodedata.normalize("NFC", decomposed).casefold()
     )
     return re.sub("-+", "-", "".join(kept)).strip("-")[:_MAX_SLUG].strip("-")
+
+
+def stated_id(given: str | None) -> str | None:
+    """Return the id that an exported file gives, as a slug if it could not be one; None when there is none."""
+    if given is None:
+        return None
+    return given if _ID.fullmatch(given) else slug(given) or None
 
 
 def transcript_id(name: str, title: str | None, data: bytes) -> str:

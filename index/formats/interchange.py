@@ -6,12 +6,12 @@ import re
 from typing import NoReturn
 
 from index.errors import InvalidTranscriptError
-from index.formats.ids import slug
+from index.formats import optional_keys
+from index.formats.ids import stated_id
 from index.formats.json_text import parsed
 from index.formats.reader import UNKNOWN_SPEAKER, Reader, Reading, SourceFile
 from index.transcript import Turn
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TURNS = re.compile(r'"turns"\s*:\s*\[')
 _KEY = re.compile(r'\s*\{\s*"turns"')
@@ -61,12 +61,17 @@ def parse(source: SourceFile) -> Reading:
     turns = tuple(_turn(entry, number, name, warnings) for number, entry in enumerate(data["turns"], start=1))
     return Reading(
         turns=turns,
-        id=_identity(_text(data, "id", name)),
+        id=stated_id(_text(data, "id", name)),
         title=_text(data, "title", name),
         company=_text(data, "company", name),
         period=_text(data, "period", name),
         date=_date(_text(data, "date", name), name),
         source=_text(data, "source", name),
+        kind=optional_keys.kind_of(data),
+        ticker=optional_keys.words_of(data, "ticker"),
+        series=optional_keys.words_of(data, "series"),
+        language=optional_keys.language_of(data),
+        stated=optional_keys.stated_of(data, frozenset(turn.speaker for turn in turns)),
         warnings=tuple(warnings),
     )
 
@@ -90,7 +95,16 @@ def _turn(entry: object, number: int, name: str, warnings: list[str]) -> Turn:
     page = entry.get("page")
     if page is not None and (not isinstance(page, int) or isinstance(page, bool) or page < 1):
         _refuse(name, f'turn {number}: "page" must be a number from 1')
-    return Turn(number=number, speaker=label, text=str(text), start_time=start, end_time=end, page=page)
+    return Turn(
+        number=number,
+        speaker=label,
+        text=str(text),
+        start_time=start,
+        end_time=end,
+        page=page,
+        cues=optional_keys.cues_of(entry, str(text)),
+        original=optional_keys.original_of(entry),
+    )
 
 
 def _time(entry: dict[str, object], key: str, number: int, name: str) -> float | None:
@@ -113,12 +127,6 @@ def _text(data: dict[str, object], key: str, name: str) -> str | None:
     if not isinstance(value, str) or _HALF_CHARACTER.search(value):
         _refuse(name, f'"{key}" must be text or null')
     return " ".join(value.split())[:_MAX_TEXT] or None
-
-
-def _identity(given: str | None) -> str | None:
-    if given is None:
-        return None
-    return given if _ID.fullmatch(given) else slug(given) or None
 
 
 def _date(given: str | None, name: str) -> str | None:
