@@ -11,6 +11,7 @@ from index.formats.ids import transcript_id as derived_id
 from index.formats.reader import Reader, Reading, SourceFile
 from index.formats.refusals import is_binary, refuse_data
 from index.formats.registry import FORMATS
+from index.language import LANGUAGES, detect_language
 from index.structure import annotate
 from index.transcript import Transcript
 
@@ -19,6 +20,8 @@ _EXACT = frozenset({"interchange", "exported"})
 """Formats whose files say all that is known: what they leave out is not looked for in the file's name."""
 _SHOWN_LINES = 3
 _SHOWN = 60
+MULTILINGUAL = "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2"
+"""An encoder for about fifty languages, named where English is not what is spoken."""
 
 
 def read_document(
@@ -52,10 +55,21 @@ def read_document(
         data=data,
         format=reader.name,
         format_version=reader.version,
-        warnings=((warning,) if warning else ()) + reading.warnings,
+        warnings=((warning,) if warning else ()) + reading.warnings + _about_language(transcript.language),
         stated=reading.stated,
         questions_turn=reading.questions_turn,
         kind=reading.kind,
+        speakerless=reading.speakerless,
+    )
+
+
+def _about_language(code: str | None) -> tuple[str, ...]:
+    """Say what another language than English means for searching."""
+    if code in (None, "en"):
+        return ()
+    return (
+        f"mostly in {LANGUAGES.get(code, code)}: the built-in encoder knows English only, so search goes by the "
+        f"words themselves first; `saidthat reindex --encoder {MULTILINGUAL}` takes a model that knows it too",
     )
 
 
@@ -92,6 +106,8 @@ def _transcript(reading: Reading, source: SourceFile, given: str | None, facts: 
         ticker=reading.ticker or facts.ticker,
         period=reading.period or facts.period,
         date=reading.date or facts.date,
+        series=reading.series,
+        language=reading.language or detect_language(reading.turns),
         source=reading.source or source.name,
     )
 
