@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index.formats import read_document
 from index.language import LANGUAGES, detect_language
 from index.transcript import Turn
 
@@ -78,3 +79,14 @@ def test_the_model_is_loaded_only_where_english_is_not_plain(root: Path, said: s
         check=True,
     )
     assert result.stdout.strip() == loaded
+
+
+def test_a_file_in_another_language_says_what_that_means_for_searching() -> None:
+    words = f"Ana Ruiz: {SAID['es']}\nBo Lind: {SAID['es']}\nAna Ruiz: {SAID['es']}\n"
+    document = read_document(words.encode(), "reunion.txt")
+    assert document.transcript.language == "es"
+    (warning,) = document.warnings
+    assert warning.startswith("mostly in Spanish: the built-in encoder knows English only")
+    assert "`saidthat reindex --encoder" in warning
+    english = read_document(f"Ana Ruiz: {ENGLISH * 3}\nBo Lind: {ENGLISH}\n".encode(), "meeting.txt")
+    assert (english.transcript.language, english.warnings) == ("en", ())
