@@ -43,6 +43,6 @@ def labels_everywhere(lines: Sequence[str], first: int = 0) -> Mapping[int, Labe
 def _paragraph_starts(lines: Sequence[str], first: int) -> list[int]:
     """Return the lines below blank ones; in a text without blank lines every line."""
     filled = [number for number in range(first, len(lines)) if lines[number].strip()]
-    if not any(not line.strip() for line in lines[first : filled[-1]] if filled):
+    if not filled or all(line.strip() for line in lines[filled[0] : filled[-1]]):
         return filled
     return [number for number in filled if number == first or not lines[number - 1].strip()]

@@ -113,12 +113,10 @@ def sniff(source: SourceFile) -> float:
     if found is None:
         return 0.3 if named and _first_names(source.text) else 0.0
     table, fields = found
-    if not any(row[fields.text].strip() for row in table.rows):
-        return 0.3 if named else 0.0
     if not named and (table.known < 2 or table.even < _EVEN):
         return 0.0
     if fields.speaker:
-        return 0.95
+        return 0.95 if named or any(row[fields.text].strip() for row in table.rows) else 0.0
     return 0.9 if fields.start is not None else 0.5 if named else 0.0
 
 
@@ -168,7 +166,10 @@ def _table(text: str) -> tuple[Table, _Fields] | None:
 
 def _fields(table: Table) -> _Fields | None:
     places = {field: _places(table.columns, keys) for field, keys in _KEYS.items()}
-    text = next((place for place in places["text"] if _has_words(table, place)), None)
+    # "Line" may be a number; a column that is the only one may hold what it will.
+    text = next(
+        (place for place in places["text"] if _has_words(table, place)), next(iter(places["text"]), None)
+    )
     clock: int | None = None
     if text is None:
         return None

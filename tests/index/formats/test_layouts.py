@@ -268,3 +268,37 @@ Five stocks
 )  # fmt: skip
 def test_other_tools_and_records(text: str, speakers: list[str]) -> None:
     assert [turn.speaker for turn in read(text).turns] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Q. Who was there?\n\nA. Bob. And Ana.\n\nBY MR. KOVACS:\n\nQ. Who else?\n\nA. Nobody, just us.",
+            [("Q", "Who was there?"), ("A", "Bob. And Ana."), ("Q", "Who else?")],
+        ),
+        (
+            "A. B. Lee: One.\n\nQ. Marr: Two.\n\nA. B. Lee: Three.\n\nQ. Marr: Four.",
+            [("A. B. Lee", "One."), ("Q. Marr", "Two."), ("A. B. Lee", "Three."), ("Q. Marr", "Four.")],
+        ),
+        (
+            "10:02 <ana> one\n10:03 <bob_7> two: three\n10:04 <ana> four\n10:05 <bob_7> five",
+            [("ana", "one"), ("bob_7", "two: three"), ("ana", "four"), ("bob_7", "five")],
+        ),
+        (
+            "Operator    [1]\n-----\n\nGood day.\n\n-----\nAna Ruiz,  Acme SE - CEO    [2]\n-----\n\nThanks.\n\n-----\nOperator    [3]\n-----\n\nBye.",
+            [("Operator", "Good day."), ("Ana Ruiz", "Thanks."), ("Operator", "Bye.")],
+        ),
+        (
+            "Ana Ruiz: One.\n\nBob Lee: Two.\n\nAna Ruiz: Three.\n\n## Next steps\n\n- Ana Ruiz: four\n- Bob Lee: five",
+            [("Ana Ruiz", "One."), ("Bob Lee", "Two."), ("Ana Ruiz", "Three.")],
+        ),
+        (
+            "Ana Ruiz | 00:02\nOne.\n\nBob Lee | 00:05\nTwo.\n\nAna Ruiz | 01:00:05\nThree.",
+            [("Ana Ruiz", "One."), ("Bob Lee", "Two."), ("Ana Ruiz", "Three.")],
+        ),
+    ],
+)
+def test_marks_of_records_and_logs(text: str, said: list[tuple[str, str]]) -> None:
+    found = [(turn.speaker, turn.text) for turn in read_document(text.encode(), "talk.txt").transcript.turns]
+    assert found[: len(said)] == said

@@ -1,9 +1,14 @@
 """CSV and TSV: which columns are read, what is no table, what is said of rows left out."""
 
+import csv
+import io
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.document import Document
-from index.errors import InvalidTranscriptError
+from index.errors import InvalidTranscriptError, UnreadableFileError
 from index.formats import read_document
 
 
@@ -129,3 +134,61 @@ def test_a_long_cell_is_read_whole() -> None:
 def test_rows_of_one_turn_keep_their_times_as_cues() -> None:
     (turn,) = read("Start,End,Speaker,Text\n0,2,Ana,One two.\n2,3.5,Ana,Three.\n").transcript.turns
     assert [(cue.offset, cue.start_time, cue.end_time) for cue in turn.cues] == [(0, 0.0, 2.0), (9, 2.0, 3.5)]
+
+
+_CELLS = st.one_of(
+    st.text(alphabet="ab ,;|\t\"'\n=0:.é同", max_size=12),
+    st.sampled_from(
+        ["Ana Ruiz", "0:01:02", "12.5", "1e999", "NaN", "-1", "2031-03-04 10:00:00", "---", "=1+1"]
+    ),
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.sampled_from(["Speaker", "Text", "Start", "End (ms)", "turn", "Role", "From", "Line", ""]),
+        min_size=1,
+        max_size=6,
+    ),
+    st.lists(st.lists(_CELLS, max_size=7), max_size=8),
+    st.sampled_from([",", ";", "\t", "|"]),
+    st.booleans(),
+)
+def test_any_table_gives_a_transcript_or_a_typed_error(
+    header: list[str], rows: list[list[str]], separator: str, quoted: bool
+) -> None:
+    file = io.StringIO()
+    quoting = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
+    csv.writer(file, delimiter=separator, quoting=quoting).writerows([header, *rows])
+    turns = 0
+    message = ""
+    try:
+        turns = len(read_document(file.getvalue().encode(), "a.csv").transcript.turns)
+    except (InvalidTranscriptError, UnreadableFileError) as error:
+        message = str(error)
+    assert bool(turns) != bool(message)
+    assert "\n" not in message
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Ana Ruiz", "Bob Lee", "张晓丹"]),
+            st.text(alphabet="abc ,;|\"'\n同:=", max_size=30),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from([",", ";", "\t", "|"]),
+)
+def test_well_formed_cells_come_back_whole(rows: list[tuple[str, str]], separator: str) -> None:
+    file = io.StringIO()
+    csv.writer(file, delimiter=separator).writerows([("Speaker", "Text"), *rows])
+    kept = [(name, text.strip()) for name, text in rows if text.strip()]
+    if kept:
+        assert said(read(file.getvalue())) == kept
+    else:
+        with pytest.raises(InvalidTranscriptError, match="holds no words"):
+            read(file.getvalue())

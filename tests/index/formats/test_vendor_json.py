@@ -1,13 +1,23 @@
 """JSON of transcribers and meeting tools: what is lenient, what is said, what is refused."""
 
 import json
+import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.document import Document
-from index.errors import InvalidTranscriptError
+from index.errors import InvalidTranscriptError, UnreadableFileError
 from index.formats import read_document
+from index.formats.json_text import parsed
 from index.formats.vendor_tables import ROWS
+from tests.index.formats.variants import Variant, variants
+
+ODD = (
+    None, True, -1, 0, 1e308, float("nan"), 10**30, "", " ", "\ud800", "0:61:99", "x" * 5000, [], {}, [[]], [{}], {"": {}},
+    [None, 1, "a"], {"name": {"name": None}}, "Speaker", "1.5s", "2031-03-04T10:00:00Z",
+)  # fmt: skip
 
 
 def read(data: object, name: str = "x.json") -> Document:
@@ -185,3 +195,40 @@ def test_text_that_begins_with_a_bracket_is_no_json() -> None:
 def test_every_row_has_a_place_for_words() -> None:
     assert all(row.at and row.text for row in ROWS)
     assert {row.tool for row in ROWS if row.checked} >= {"AssemblyAI", "Deepgram", "Fireflies", "Whisper"}
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from([variant for variant in variants() if variant.format == "vendor_json"]),
+    st.randoms(use_true_random=False),
+)
+def test_odd_values_anywhere_give_a_transcript_or_a_typed_error(
+    variant: Variant, dice: random.Random
+) -> None:
+    encoding = "utf-16" if variant.data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    data = json.loads(json.dumps(parsed(variant.data.decode(encoding))))
+    for _ in range(dice.randint(1, 4)):
+        _disturb(data, dice)
+    message = ""
+    turns = 0
+    try:
+        turns = len(read_document(json.dumps(data).encode(), "x.json").transcript.turns)
+    except (InvalidTranscriptError, UnreadableFileError) as error:
+        message = str(error)
+    assert bool(turns) != bool(message)
+    assert "\n" not in message
+
+
+def _disturb(place: object, dice: random.Random) -> None:
+    """Put an odd value somewhere below `place`, or take one away."""
+    while isinstance(place, dict | list) and place:
+        keys = list(place) if isinstance(place, dict) else list(range(len(place)))
+        key = dice.choice(keys)
+        inner = place[key]
+        if not isinstance(inner, dict | list) or not inner or dice.random() < 0.2:
+            if dice.random() < 0.2:
+                del place[key]
+            else:
+                place[key] = dice.choice(ODD)
+            return
+        place = inner
