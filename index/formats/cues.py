@@ -51,7 +51,8 @@ def turns_of(pieces: Iterable[Piece]) -> tuple[Turn, ...]:
 
     Returns:
         Turns numbered from 1, speakers that are None as `UNKNOWN_SPEAKER`; a turn of two or more timed pieces has
-        `cues`, and `turn.text[cue.offset:]` begins with that piece's words. Empty when no piece has words.
+        `cues`, and `turn.text[cue.offset:]` begins with that piece's words. A turn ends with the last end that the
+        file says (`end_time` None when it says none). Empty when no piece has words.
     """
     kept = [
         Piece(
@@ -138,9 +139,9 @@ def _opens_turn(group: Sequence[Piece], reached: float | None, piece: Piece) -> 
         return True
     if piece.speaker is not None:
         return False
-    if piece.change or piece.start is None or first.start is None or reached is None:
+    if piece.change or piece.start is None or first.start is None:
         return True
-    if piece.start - reached >= PAUSE:
+    if reached is not None and piece.start - reached >= PAUSE:
         return True
     length = max(piece.start, piece.end or 0.0) - first.start
     return length > _TOO_LONG or (length > _LONG and last.text.endswith(_SENTENCE_ENDS))
@@ -160,19 +161,23 @@ def _turn(number: int, group: Sequence[Piece]) -> Turn:
 
 
 def _cues(group: Sequence[Piece]) -> tuple[Cue, ...]:
-    """Return a cue for each timed piece; none for a turn that does not begin with one, or has one time only."""
-    cues: list[Cue] = []
+    """Return a cue for each timed piece; none for a turn that does not begin with one, or has one time only.
+
+    A cue whose end the file does not say ends where the next one begins; the last one is then a point in time.
+    """
+    timed: list[tuple[int, float, float | None]] = []
     offset = 0
     for piece in group:
-        if piece.start is not None and piece.end is not None:
-            same = cues and (cues[-1].start_time, cues[-1].end_time) == (piece.start, piece.end)
-            if not same:
-                cues.append(Cue(offset=offset, start_time=piece.start, end_time=piece.end))
-        elif piece.start is not None or piece.end is not None or not cues:
-            # A cue needs both times, and the turn's own times are those of its cues.
-            return ()
+        if piece.start is not None and (not timed or (piece.start, piece.end) != timed[-1][1:]):
+            timed.append((offset, piece.start, piece.end))
         offset += len(piece.text) + 1
-    return tuple(cues) if len(cues) > 1 else ()
+    if len(timed) < 2 or group[0].start is None:
+        return ()
+    nexts = [start for _, start, _ in timed[1:]] + [timed[-1][1]]
+    return tuple(
+        Cue(offset=offset, start_time=start, end_time=end if end is not None else max(start, following))
+        for (offset, start, end), following in zip(timed, nexts, strict=True)
+    )
 
 
 def _later(one: float | None, other: float | None) -> float | None:

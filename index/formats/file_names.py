@@ -88,7 +88,11 @@ def read_name(name: str) -> NameFacts:
     """
     if name.strip().lower() in PASTED_NAMES or len(PurePath(name).name) > _MAX_NAME:
         return NameFacts()
-    stem = _stem(name)
+    return read_stem(_stem(name))
+
+
+def read_stem(stem: str) -> NameFacts:
+    """Read the name of a file without its endings, or a heading that tools make of it; at most 255 characters."""
     spans = list(_dates(stem))
     dates = {date for _, _, date in spans}
     date = dates.pop() if len(dates) == 1 else None

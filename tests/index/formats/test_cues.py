@@ -83,10 +83,22 @@ def test_pieces_without_times() -> None:
     ]
 
 
-def test_pieces_without_an_end_have_a_start_and_no_cues() -> None:
+def test_pieces_without_an_end_have_cues_up_to_the_next_one() -> None:
     assert turns_of([at(3, None, "Ana", "a"), at(5, None, "Ana", "b")]) == (
-        Turn(number=1, speaker="Ana", text="a b", start_time=3),
+        Turn(
+            number=1,
+            speaker="Ana",
+            text="a b",
+            start_time=3,
+            cues=(Cue(offset=0, start_time=3, end_time=5), Cue(offset=2, start_time=5, end_time=5)),
+        ),
     )
+
+
+def test_unnamed_pieces_without_an_end_part_by_length_alone() -> None:
+    pieces = [at(10 * i, None, None, f"Line {i}.") for i in range(12)]
+    # The tenth begins 90 seconds after the first, the eleventh 100.
+    assert [turn.start_time for turn in turns_of(pieces)] == [0, 100]
 
 
 def test_a_piece_without_a_time_belongs_to_the_cue_before() -> None:
@@ -173,8 +185,8 @@ def test_no_word_is_lost_and_cues_lie_within_their_turn(pieces: list[Piece]) -> 
         assert all(0 <= offset < len(turn.text) for offset in offsets)
         if turn.cues:
             assert turn.cues[0].offset == 0
-            assert turn.start_time == min(cue.start_time for cue in turn.cues)
-            assert turn.end_time == max(cue.end_time for cue in turn.cues)
+            assert turn.start_time == turn.cues[0].start_time
+            assert all(cue.start_time <= cue.end_time for cue in turn.cues)
 
 
 @pytest.mark.parametrize("count", [2, 3])
