@@ -101,9 +101,7 @@ class Correcting:
         if not others:
             raise EditError(f'"{into}" is one speaker already: name another one to merge with')
         if into not in self._present() and len(others) == 1:
-            raise EditError(
-                f"{self._nobody(edit.into)}; to give {others[0]} a new name, rename (saidthat speakers rename)"
-            )
+            raise EditError(f"{self._nobody(edit.into)} (a new name is given with: saidthat speakers rename)")
         self._join(others, into)
         return Merge(speakers=tuple(others), into=into)
 

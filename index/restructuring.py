@@ -7,7 +7,7 @@ from index.correcting import Correcting, Person
 from index.document import Base
 from index.structure import annotate
 from index.structure.roster import is_anonymous
-from index.transcript import Speaker, Transcript
+from index.transcript import Speaker, SpeakerKind, Transcript
 
 
 def restructured(base: Base, corrected: Correcting) -> Transcript:
@@ -19,30 +19,33 @@ def restructured(base: Base, corrected: Correcting) -> Transcript:
         **facts,  # type: ignore[arg-type]
     )
     said = {name: person for name, person in corrected.people.items() if person != Person()}
-    if transcript.turns == base.transcript.turns and not said and "kind" not in corrected.facts:
+    kept_kind = corrected.facts.get("kind") in (None, base.transcript.kind)
+    if transcript.turns == base.transcript.turns and not said and kept_kind:
         return transcript
     origin = _as_annotated(base)
-    kind, changed = origin.kind, False
-    if "kind" in corrected.facts:
-        kind = corrected.facts["kind"] or origin.kind  # type: ignore[assignment]
-        changed = kind != base.transcript.kind
+    # A name or a word put right makes no meeting of a call; the user can say so.
+    kind = corrected.facts.get("kind") or base.transcript.kind
+    changed = kind != base.transcript.kind
+    stated = _named(origin.stated, corrected, kinds=not changed)
 
     def read(beside: Sequence[Speaker]) -> Transcript:
         return annotate(
             transcript,
             stated=_with_what_users_say(beside, said),
             questions_turn=origin.questions_turn,
-            kind=kind,
+            kind=kind,  # type: ignore[arg-type]
         )
 
-    stated = _named(origin.stated, corrected, kinds=not changed)
     shown = read(stated)
     lost = _lost(shown, base.transcript, corrected, kinds=not changed)
     if lost:
         shown = read([*stated, *lost])
-    return dataclasses.replace(
-        shown, speakers=tuple(_finished(speaker, said, corrected) for speaker in shown.speakers)
-    )
+    fixed = {
+        speaker.name: speaker.kind for speaker in stated if origin is not base and speaker.kind != "other"
+    }
+    fixed.update((name, person.kind) for name, person in said.items() if person.kind is not None)
+    speakers = (_finished(speaker, fixed.get(speaker.name), said, corrected) for speaker in shown.speakers)
+    return dataclasses.replace(shown, speakers=tuple(speakers))
 
 
 def _as_annotated(base: Base) -> Base:
@@ -60,7 +63,6 @@ def _as_annotated(base: Base) -> Base:
         transcript=transcript,
         stated=transcript.speakers,
         questions_turn=questions[0] if questions else base.questions_turn,
-        kind=transcript.kind,
     )
 
 
@@ -146,13 +148,15 @@ def _kind_before(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     return known[0] if known and speaker.kind == "other" else Speaker(name="")
 
 
-def _finished(speaker: Speaker, said: dict[str, Person], corrected: Correcting) -> Speaker:
-    """Take away what the user took away, and add the names in the file."""
+def _finished(
+    speaker: Speaker, kind: SpeakerKind | None, said: dict[str, Person], corrected: Correcting
+) -> Speaker:
+    """Set the kind that is certain, take away what the user took away, and add the names in the file."""
     person = said.get(speaker.name, Person())
     if person.role == "":
         speaker = dataclasses.replace(speaker, role=None, role_turn=None)
     if person.firm == "":
         speaker = dataclasses.replace(speaker, firm=None, firm_turn=None)
-    if person.kind == "other":
-        speaker = dataclasses.replace(speaker, kind="other", kind_turn=None)
+    if kind is not None and kind != speaker.kind:
+        speaker = dataclasses.replace(speaker, kind=kind, kind_turn=None)
     return dataclasses.replace(speaker, aliases=corrected.aliases(speaker.name))
