@@ -108,23 +108,27 @@ class _Styles:
 
 
 def _styles(document: "Document") -> _Styles:
-    from docx.styles.style import CharacterStyle
-
-    found: dict[str, bool] = {}
+    bold: dict[str, bool | None] = {}
+    above: dict[str, str | None] = {}
     headings: set[str] = set()
-    for style in document.styles:
-        if not isinstance(style, CharacterStyle) or style.style_id is None:
-            continue
-        base: CharacterStyle | None = style
-        for _ in range(_MAX_BASES):
-            if base is None or base.font.bold is not None:
-                break
-            above = base.base_style
-            base = above if isinstance(above, CharacterStyle) else None
-        found[style.style_id] = bool(base is not None and base.font.bold)
-        if _HEADING.match(style.name or "") or style.element.find(f"{_W}pPr/{_W}outlineLvl") is not None:
-            headings.add(style.style_id)
-    return _Styles(bold=found, headings=frozenset(headings))
+    for style in document.styles.element.iter(f"{_W}style"):
+        key = style.get(f"{_W}styleId", "")
+        direct = _value(style, "rPr/b")
+        bold[key] = None if direct is None else direct not in _OFF
+        above[key] = _value(style, "basedOn")
+        if _HEADING.match(_value(style, "name") or "") or _value(style, "pPr/outlineLvl") is not None:
+            headings.add(key)
+    return _Styles(bold={key: _inherited(key, bold, above) for key in bold}, headings=frozenset(headings))
+
+
+def _inherited(style: str, bold: Mapping[str, bool | None], above: Mapping[str, str | None]) -> bool:
+    """Return whether a style is bold, by itself or by those that it is based on."""
+    key: str | None = style
+    for _ in range(_MAX_BASES):
+        if key is None or bold.get(key) is not None:
+            break
+        key = above.get(key)
+    return bool(key is not None and bold.get(key))
 
 
 class _BodyReader:

@@ -4,12 +4,14 @@ The paragraphs become lines of text, and the reader that is surest of them cuts 
 anything that a text file holds. Bold type and tables tell more about the speakers.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.errors import UnreadableFileError
 from index.formats.archives import is_zip, open_archive
 from index.formats.cues import cue_warnings, turns_of
+from index.formats.file_names import read_name
 from index.formats.metadata import read_metadata
 from index.formats.reader import Reader, Reading, SourceFile
 from index.formats.speech_tables import SpeechTable, read_table
@@ -22,6 +24,13 @@ from index.formats.word_package import is_word, open_document
 
 _BY_BOLD = frozenset({"labelled_text", "article_page"})
 """Readers whose work is done here, with bold type as evidence."""
+_OF_TOOL = re.compile(r"\bmeeting recording$|\btranscript$|[-_]\d{8}[-_T]\d{6}\b", re.IGNORECASE)
+_NOTES = re.compile(
+    r"^\W*(?:(?:meeting )?notes|summary|details|highlights|(?:key |main )?takeaways|action items|"
+    r"(?:suggested )?next steps|decisions|chapters|outline)\W*$",
+    re.IGNORECASE,
+)
+_TRANSCRIPT = re.compile(r"\btranscript\W*$", re.IGNORECASE)
 _PAGE = 0.5
 _SURE = 0.5
 _OF_ALL_WORDS = 0.5
@@ -47,9 +56,24 @@ def parse(source: SourceFile) -> Reading:
         raise UnreadableFileError(
             f"{source.name}: there is no text in this Word file; if it holds pictures of pages, add the text"
         )
-    text = rich_text(body.blocks)
+    text, notes = _without_notes(rich_text(body.blocks))
     reading = _of_tables(body.blocks) or read_named_cues(text.text) or _of_text(text, source)
-    return replace(reading, warnings=(*reading.warnings, *_left_out(body)))
+    return replace(
+        reading,
+        title=_plain_title(reading.title),
+        warnings=(
+            *reading.warnings,
+            *([f"{notes} lines of notes above the transcript were left out"] if notes else []),
+            *_left_out(body),
+        ),
+    )
+
+
+def _plain_title(title: str | None) -> str | None:
+    """Meeting tools head a document with the name of a file: "Weekly-20310304_100000-Meeting Recording"."""
+    if title is None or not _OF_TOOL.search(title):
+        return title
+    return read_name(f"{title.replace('/', '-')}.docx").title or title
 
 
 def _of_tables(blocks: Sequence[Block]) -> Reading | None:
@@ -97,6 +121,28 @@ def _reading(tables: Sequence[SpeechTable], above: Sequence[str], left_out: int)
         date=metadata.date,
         stated=stated_speakers(labels, above, first_of),
         warnings=(*cue_warnings(turns), *said),
+    )
+
+
+def _without_notes(text: RichText) -> tuple[RichText, int]:
+    """Cut off the notes that a program wrote above the transcript; return how many lines they are too."""
+    lines = text.text.split("\n")
+    notes = [number for number in text.headings if _NOTES.match(lines[number])]
+    below = [
+        number
+        for number in sorted(text.headings)
+        if notes and number > max(notes) and _TRANSCRIPT.search(lines[number])
+    ]
+    if not below:
+        return text, 0
+    first = below[0]
+    return (
+        RichText(
+            text="\n".join(lines[first:]),
+            set_apart=frozenset(number - first for number in text.set_apart if number >= first),
+            headings=frozenset(number - first for number in text.headings if number >= first),
+        ),
+        sum(1 for line in lines[:first] if line),
     )
 
 

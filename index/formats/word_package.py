@@ -46,6 +46,7 @@ _STRICT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+_DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
 _BODY = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}body"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -87,7 +88,7 @@ def open_document(data: bytes, name: str) -> "Document":
     package = _package(body, _xml(archive, styles, name) if has_styles else None)
     try:
         document = docx.Document(package)
-        if document.element.find(_BODY) is None:
+        if document.element.tag != _DOCUMENT or document.element.find(_BODY) is None:
             raise UnreadableFileError(_damaged(name))
         return document
     # What python-docx and lxml raise over XML that is not well formed, or is no document.
