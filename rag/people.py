@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.transcript import Speaker, Transcript
+from index.transcript import Speaker, SpeakerKind, Transcript
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLES = frozenset(
@@ -40,6 +40,18 @@ ROLE_WORDINGS: tuple[tuple[str, str], ...] = (
 )
 """How people name a role in a question, and how a transcript states it (regular expressions, case-insensitive)."""
 
+KIND_WORDINGS: dict[SpeakerKind, str] = {
+    "interviewer": r"\b(?:interviewers?|(?:co-?)?hosts?|moderators?)\b",
+    "interviewee": r"\b(?:interviewees?|guests?|panell?ists?)\b",
+    "witness": r"\bwitness(?:es)?\b",
+    "member": r"\b(?:which|the|committee) (?:members?|senators?|councill?ors?)\b",
+    "chair": r"\bchair(?:man|woman|person)?\b",
+}
+"""How people name those who do the same in an interview or a hearing (regular expressions, case-insensitive)."""
+
+_OF_FIRMS = frozenset({"analyst", "interviewer", "interviewee", "member", "witness"})
+"""Kinds of speakers of whom the firm tells one from another; on a call the others are all of the company."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -48,7 +60,7 @@ class Mention:
     transcript: str
     speaker: str
     by: str
-    """"name", "role" or "firm"."""
+    """"name", "role" (or what the speaker does: "the witness") or "firm"."""
     aliases: tuple[str, ...] = ()
     """Other names of the speaker."""
 
@@ -122,7 +134,10 @@ def _by_role_or_firm(question: str, speaker: Speaker) -> str:
         for asked, stated in ROLE_WORDINGS:
             if re.search(asked, question, re.IGNORECASE) and re.search(stated, speaker.role, re.IGNORECASE):
                 return "role"
-    if speaker.firm and speaker.kind == "analyst":
+    does = KIND_WORDINGS.get(speaker.kind)
+    if does is not None and re.search(does, question, re.IGNORECASE):
+        return "role"
+    if speaker.firm and speaker.kind in _OF_FIRMS:
         words = [word for word in re.findall(r"[\w&.]+", speaker.firm) if word.casefold() not in _FIRM_WORDS]
         if words and re.search(
             rf"\b{re.escape(words[0])}\b", question, re.IGNORECASE if len(words[0]) > 3 else 0

@@ -20,7 +20,8 @@ _WANTS_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _WANTS_QUESTION = re.compile(
-    r"\bwho (?:asked|raised|wanted|brought|questioned|enquired|inquired|pressed|wondered)\b|\bwhich analysts?\b"
+    r"\bwho (?:asked|raised|wanted|brought|questioned|enquired|inquired|pressed|wondered)\b"
+    r"|\bwhich (?:analysts?|members?|senators?|interviewers?)\b"
     r"|\bwhat did [^?]{2,60}? (?:ask|want to know|wonder|enquire|inquire)\b"
     r"|\b(?:asked|wanted to know|wondered|pressed)\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ MIN_SENTENCE_WORDS = 4
 """Shorter sentences ("Thank you, Tim.") are never the answer by themselves."""
 DROP_BELOW = 4.5
 """A sentence this far below the best one is left out although there is room."""
+_ASKED_FOR = frozenset({"analyst", "interviewer"})
 DIRECT_HIT = 0.6
 """A best sentence that holds this share of the question's term weight says it directly."""
 DROP_BELOW_DIRECT = 1.9
@@ -86,7 +87,8 @@ def _of_the_asked(
 ) -> list[_Candidate]:
     """What the named people themselves said, where the question is about that and they said anything near it.
 
-    A question that names an analyst without asking for the question ("what was Roth told?") is after the replies.
+    A question that names an analyst or an interviewer without asking for the question ("what was Roth told?") is after
+    the replies.
     """
     asked = {(mention.transcript, mention.speaker) for mention in query.mentions}
     speakers = [
@@ -95,7 +97,7 @@ def _of_the_asked(
         for speaker in transcript.speakers
         if (transcript.id, speaker.name) in asked
     ]
-    if not query.wants_question and any(speaker.kind == "analyst" for speaker in speakers):
+    if not query.wants_question and any(speaker.kind in _ASKED_FOR for speaker in speakers):
         return candidates
     own = [c for c in candidates if (c.transcript, transcripts[c.transcript].turn(c.turn).speaker) in asked]
     return own or candidates

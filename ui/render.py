@@ -9,6 +9,7 @@ here too, so that both say the same.
 import html
 import re
 
+from index.kind_words import section_words
 from index.transcript import Exchange, Transcript
 from rag.answer import Citation, Searched
 
@@ -99,15 +100,15 @@ def place(citation: Citation) -> str:
 def occasion(transcript: Transcript, turn: int) -> str:
     """Return in which part of the transcript turn `turn` (from 1) was spoken; "" when nothing is known.
 
-    "prepared remarks", "asking", "answering Ben Okafor, Northbank", "questions and answers".
+    "prepared remarks", "asking", "answering Ben Okafor, Northbank", "questions and answers"; in a hearing
+    "opening statements" and "questions".
     """
     for exchange in transcript.exchanges:
         if turn in exchange.replies:
             return f"answering {_asker(transcript, exchange)}"
         if turn in exchange.questions:
             return "asking"
-    kind = transcript.section_of(turn)
-    return "" if kind == "whole" else kind.replace("_", " ")
+    return section_words(transcript, transcript.section_of(turn))
 
 
 def _asker(transcript: Transcript, exchange: Exchange) -> str:

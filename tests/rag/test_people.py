@@ -37,3 +37,43 @@ CALL = Transcript(
 )
 def test_mentions(question: str, expected: set[tuple[str, str]]) -> None:
     assert {(mention.speaker, mention.by) for mention in mentions(question, [CALL])} == expected
+
+
+HEARING = Transcript(
+    id="hearing",
+    title="Hearing",
+    kind="hearing",
+    turns=(Turn(number=1, speaker="Dorn", text="Order."),),
+    speakers=(
+        Speaker(name="Dorn", kind="chair"),
+        Speaker(name="Hale", kind="member"),
+        Speaker(name="Okafor", firm="Ferry Safety Bureau", kind="witness"),
+    ),
+)
+INTERVIEW = Transcript(
+    id="interview",
+    title="Interview",
+    kind="interview",
+    turns=(Turn(number=1, speaker="Nora", text="Welcome."),),
+    speakers=(Speaker(name="Nora", kind="interviewer"), Speaker(name="Idris", kind="interviewee")),
+)
+
+
+@pytest.mark.parametrize(
+    ("transcript", "question", "expected"),
+    [
+        (HEARING, "What did the witness say about jackets?", {("Okafor", "role")}),
+        (HEARING, "Which members asked about davits?", {("Hale", "role")}),
+        (HEARING, "What did the chairman announce?", {("Dorn", "role")}),
+        (HEARING, "What did the Ferry Safety people find?", {("Okafor", "firm")}),
+        (INTERVIEW, "What did the interviewer ask?", {("Nora", "role")}),
+        (INTERVIEW, "What did the host want to know?", {("Nora", "role")}),
+        (INTERVIEW, "What did the guest say about leather?", {("Idris", "role")}),
+        (INTERVIEW, "Was there a witness?", set()),
+        (CALL, "Is there a guest, a witness or a member of the club?", set()),
+    ],
+)
+def test_people_are_named_by_what_they_do_too(
+    transcript: Transcript, question: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(mention.speaker, mention.by) for mention in mentions(question, [transcript])} == expected

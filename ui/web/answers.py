@@ -7,6 +7,7 @@ block that carries its citation (transcript, turn, offsets) for static/reader.js
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from index.kind_words import this
 from index.transcript import Transcript
 from rag.answer import Answer, Citation
 from rag.checks.sentences import MARKER, claim_sentences
@@ -19,7 +20,6 @@ from ui.render import (
     shorten_middle,
 )
 from ui.web.chat import Asked, Conversation
-from ui.web.examples import is_call
 from ui.web.reader import speaker_hues
 
 SHORT_QUOTE = 110
@@ -117,11 +117,8 @@ def refusal_words(answer: Answer, where: str) -> str:
 
 
 def noun(answer: Answer, get: GetTranscript) -> str:
-    """Return what was searched: "this call" (analysts or an operator speak), "this transcript", "these transcripts"."""
-    found = [get(ref) for ref in answer.searched.transcripts]
-    calls = all(transcript is not None and is_call(transcript) for transcript in found)
-    word = "call" if found and calls else "transcript"
-    return f"this {word}" if len(found) < 2 else f"these {len(found)} {word}s"
+    """Return what was searched: "this call", "this meeting", "these 3 transcripts"."""
+    return this([get(ref) for ref in answer.searched.transcripts])
 
 
 def _written_html(answer: Answer, get: GetTranscript, several: bool) -> str:

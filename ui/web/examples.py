@@ -4,7 +4,8 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from index.transcript import Transcript
+from index.kind_words import kind_of
+from index.transcript import Transcript, TranscriptKind
 
 MEETING = ("What was decided?", "What are the next steps?", "What was left open?")
 CALL = (
@@ -12,6 +13,23 @@ CALL = (
     "What did the analysts ask about?",
     "What was said about costs?",
 )
+INTERVIEW = (
+    "What did the interviewer ask about?",
+    "What was said about the beginnings?",
+    "What are the plans?",
+)
+HEARING = (
+    "What did the members ask about?",
+    "What did the witnesses say about costs?",
+    "What was promised?",
+)
+GENERAL: dict[TranscriptKind, tuple[str, ...]] = {
+    "earnings_call": CALL,
+    "meeting": MEETING,
+    "interview": INTERVIEW,
+    "hearing": HEARING,
+    "other": MEETING,
+}
 
 
 def examples(transcript: Transcript | None) -> tuple[str, ...]:
@@ -21,12 +39,7 @@ def examples(transcript: Transcript | None) -> tuple[str, ...]:
     written = _sample_questions().get(transcript.id)
     if written is not None:
         return written
-    return CALL if is_call(transcript) else MEETING
-
-
-def is_call(transcript: Transcript) -> bool:
-    """Say if analysts speak in it, so that the page may speak of a call."""
-    return any(speaker.kind in ("analyst", "operator") for speaker in transcript.speakers)
+    return GENERAL[kind_of(transcript)]
 
 
 @cache

@@ -10,12 +10,13 @@ from typing import Any
 import gradio as gr
 
 from index.errors import SaidthatError
+from index.kind_words import this
 from index.library import Entry, Library
 from index.transcript import Transcript
 from ui.web.adding import Import, Source, add_sources
 from ui.web.answers import conversation_html, welcome_html
 from ui.web.chat import Asker, Conversation, converse, failed, stopped
-from ui.web.examples import examples, is_call
+from ui.web.examples import examples
 from ui.web.library_page import View, first_view, library_html, notice_html, scope_html
 from ui.web.reader import transcript_html
 
@@ -138,7 +139,7 @@ class Desk:
         transcript = self._transcript(view.scope[0]) if len(view.scope) == 1 else None
         if transcript is None:
             return "Ask about these transcripts…"
-        return "Ask about this call…" if is_call(transcript) else "Ask about this transcript…"
+        return f"Ask about {this([transcript])}…"
 
     def _known(self, ids: Sequence[str]) -> tuple[str, ...]:
         wanted = set(ids)

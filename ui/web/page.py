@@ -105,7 +105,7 @@ def _layout(desk: Desk, answerer: str) -> _Parts:
                 question = gr.Textbox(
                     show_label=False,
                     label="Question",
-                    placeholder="Ask about this call…",
+                    placeholder="Ask about these transcripts…",
                     lines=1,
                     max_lines=6,
                     max_length=MAX_QUESTION,

@@ -6,17 +6,12 @@ the page can mark a citation by its offsets (static/reader.js).
 
 from collections.abc import Iterator
 
+from index.kind_words import section_words
 from index.transcript import Exchange, Section, Speaker, Transcript, Turn
 from ui.render import CORRECTED_WORDS, escape_html, time_words
 
 HUES = 8
 """Number of muted colours that tell speakers apart (static/reader.css); they repeat after that."""
-
-SECTION_TITLES = {
-    "prepared_remarks": "Prepared remarks",
-    "questions_and_answers": "Questions and answers",
-    "whole": "",
-}
 
 
 def speaker_hues(transcript: Transcript) -> dict[str, str]:
@@ -52,7 +47,7 @@ def transcript_html(transcript: Transcript) -> str:
 def _facts(transcript: Transcript) -> str:
     parts = [
         _count(len(transcript.turns), "turn"),
-        _count(sum(1 for section in transcript.sections if SECTION_TITLES[section.kind]), "section"),
+        _count(sum(1 for section in transcript.sections if section.kind != "whole"), "section"),
         _count(len({turn.speaker for turn in transcript.turns}), "person", "people"),
     ]
     if transcript.date:
@@ -77,9 +72,9 @@ def _jump_html(transcript: Transcript) -> str:
     for turn in transcript.turns:
         first.setdefault(turn.speaker, turn.number)
     sections = "".join(
-        f'<option value="section:{section.first_turn}">{SECTION_TITLES[section.kind]}</option>'
+        f'<option value="section:{section.first_turn}">{_section_title(transcript, section)}</option>'
         for section in transcript.sections
-        if SECTION_TITLES[section.kind]
+        if section.kind != "whole"
     )
     speakers = "".join(
         f'<option value="speaker:{number}">{escape_html(name)}</option>' for name, number in first.items()
@@ -89,8 +84,12 @@ def _jump_html(transcript: Transcript) -> str:
     return f'<select class="reader-jump" aria-label="Jump to"><option value="">Jump to…</option>{groups}</select>'
 
 
+def _section_title(transcript: Transcript, section: Section) -> str:
+    return section_words(transcript, section.kind).capitalize()
+
+
 def _section_html(transcript: Transcript, section: Section) -> str:
-    title = SECTION_TITLES[section.kind]
+    title = _section_title(transcript, section)
     heading = f'<h3 class="part-title">{title}</h3>' if title else ""
     turns = "".join(_groups_html(transcript, section))
     return f'<section class="part" data-first="{section.first_turn}">{heading}{turns}</section>'

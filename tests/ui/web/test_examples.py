@@ -1,9 +1,10 @@
 """Questions to try."""
 
+from dataclasses import replace
 from importlib.resources import files
 
 from index.transcript import Speaker, Transcript, Turn
-from ui.web.examples import CALL, MEETING, examples, is_call
+from ui.web.examples import CALL, HEARING, INTERVIEW, MEETING, examples
 
 
 def _transcript(ref: str, *kinds: str) -> Transcript:
@@ -12,14 +13,13 @@ def _transcript(ref: str, *kinds: str) -> Transcript:
     return Transcript(id=ref, title=ref, turns=turns, speakers=speakers)
 
 
-def test_a_call_has_analysts_or_an_operator() -> None:
-    assert is_call(_transcript("a", "management", "analyst"))
-    assert not is_call(_transcript("a", "other", "other"))
-
-
 def test_general_questions_fit_the_kind_of_talk() -> None:
     assert examples(_transcript("a", "operator")) == CALL
+    assert examples(_transcript("a", "management", "analyst")) == CALL
     assert examples(_transcript("a", "other")) == MEETING
+    assert examples(replace(_transcript("a", "chair", "other"), kind="meeting")) == MEETING
+    assert examples(replace(_transcript("a", "interviewer", "interviewee"), kind="interview")) == INTERVIEW
+    assert examples(replace(_transcript("a", "chair", "witness"), kind="hearing")) == HEARING
     assert examples(None) == ()
 
 
