@@ -38,7 +38,7 @@ _PERIOD_WORDS = (
     r"20)\d\d\b|annual|quarterly|half[\s-]year|year-end|interim)"
 )
 _COMPANY_WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w&'’.+-]*"
-_COMPANY = rf"(?P<company>{_COMPANY_WORD}(?:,?\s+(?:of|and|de|the|&|[A-ZÀ-ÖØ-Þ0-9][\w&'’.+-]*)){{0,7}}?)"
+_COMPANY = rf"(?P<company>{_COMPANY_WORD}(?:,?\s+(?:of|and|de|the|&|plc|[A-ZÀ-ÖØ-Þ0-9][\w&'’.+-]*)){{0,7}}?)"
 _WELCOME = re.compile(
     rf"\b(?:[Ww]elcome|[Jj]oining\s+us|[Jj]oin\s+us)\s*,?\s*(?:[\w\s]{{0,25}}?,\s+)?(?:everyone\s+|all\s+|"
     rf"you\s+)?(?:to|for|on)\s+(?:the\s+|"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from index.formats.label_words import PAGE_SIGNS
@@ -120,6 +120,8 @@ _NOTES_AFTER = 0.3
 """Share of the openings above such a heading; one before the transcript ends nothing."""
 _STATEMENT = re.compile(r"^\s*(?:(?:PREPARED|OPENING)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\b")
 _MAX_FOOTER_LINE = 120
+MOSTLY_BOLD = 0.8
+"""Share of the labels that stand in bold type, from which on one that does not is hardly a speaker."""
 _QUOTED_ABOVE = 3
 _AFTER_FAREWELL = 0.5
 _FAREWELL = re.compile(
@@ -236,6 +238,33 @@ def cut(lines: Sequence[str], openings: Sequence[Opening], *, page: bool) -> Reg
         if farewell is not None:
             return Region(openings=tuple(openings[: position + 1]), end=farewell, left_out=tuple(left_out))
     return Region(openings=tuple(openings), end=len(lines), left_out=tuple(left_out))
+
+
+def at_headings(region: Region, lines: Sequence[str], headings: Set[int], set_apart: Set[int]) -> Region:
+    """Leave headings between the turns out, and end the last turn at one: what stands below it is the page again.
+
+    Args:
+        region: As cut without headings.
+        lines: All lines of the text.
+        headings: Indices of the lines that the file marks as headings.
+        set_apart: Indices of the lines whose label is bold; where nearly all are, the last turn is one of these.
+    """
+    opens = [opening.line for opening in region.openings]
+    bold = [line for line in opens if line in set_apart]
+    last = bold[-1] if len(bold) > MOSTLY_BOLD * len(opens) else opens[-1]
+    within = [
+        number
+        for number in sorted(headings)
+        if opens[0] < number < region.end
+        and number not in opens
+        and not SECTION_HEADING.match(lines[number].strip()[:80])
+    ]
+    end = next((number for number in within if number > last), region.end)
+    return Region(
+        openings=tuple(opening for opening in region.openings if opening.line < end),
+        end=end,
+        left_out=(*region.left_out, *((number, number + 1) for number in within if number < last)),
+    )
 
 
 def call_start(lines: Sequence[str], openings: Sequence[Opening]) -> int:

@@ -91,7 +91,7 @@ def learn(lines: Sequence[str], *, first: int = 0, set_apart: Set[int] = frozens
     }
     inline = _Roster(lines, candidates["inline"], words, "inline", set_apart=set_apart).layout()
     _join_roles_below(lines, candidates["own_line"])
-    over_text = _followed_by_text(lines, candidates["own_line"])
+    over_text = _followed_by_text(lines, candidates["own_line"], set_apart)
     listed = frozenset(
         label.key
         for number, label in candidates["own_line"].items()
@@ -146,8 +146,13 @@ def _blank_above(lines: Sequence[str], number: int) -> bool:
     return number == 0 or not lines[number - 1].strip()
 
 
-def _followed_by_text(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
-    """Names in a list of participants follow each other; the name over a turn is followed by text."""
+def _followed_by_text(
+    lines: Sequence[str], labels: Mapping[int, Label], set_apart: Set[int]
+) -> dict[int, Label]:
+    """Names in a list of participants follow each other; the name over a turn is followed by text.
+
+    Below a name in bold, "Malta" or "[Inaudible]" in plain letters is text too.
+    """
     kept: dict[int, Label] = {}
     for number, label in labels.items():
         if not _blank_above(lines, number) and not label.stamped:
@@ -156,7 +161,8 @@ def _followed_by_text(lines: Sequence[str], labels: Mapping[int, Label]) -> dict
         while after < len(lines) and not lines[after].strip():
             after += 1
         near = after < len(lines) and after - number <= 3 + label.height
-        if near and after not in labels and not _is_heading(lines[after]):
+        named = after in labels and (number not in set_apart or after in set_apart)
+        if near and not named and not _is_heading(lines[after]):
             kept[number] = label
     return kept
 
@@ -346,7 +352,9 @@ class _Roster:
             score += 2 if number in self._set_apart else -2
         score += min(self._starts[label.key], 4) - 1 if count >= 2 else 0
         heading = any(
-            len(word) > 3 and word.casefold() in HEADING_WORDS for word in _WORD.findall(label.name)
+            # Not case-folded: "Groß" is no "gross".
+            len(word) > 3 and word.lower() in HEADING_WORDS
+            for word in _WORD.findall(label.name)
         )
         if label.shape < Shape.HANDLE and heading:
             score -= 4

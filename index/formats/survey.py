@@ -1,19 +1,20 @@
 """One look over a text with labelled turns, shared by the readers of plain text and of pages."""
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.formats.metadata import read_metadata
-from index.formats.page import call_start, cut, find_marker, page_signs
+from index.formats.page import MOSTLY_BOLD, at_headings, call_start, cut, find_marker, page_signs
 from index.formats.reader import Reading
 from index.formats.speaker_lines import Layout, Opening, learn
 from index.formats.stated import stated_speakers
 from index.formats.turn_text import build_turns
 
-_HEADING_WORDS = 15
 _RULE = re.compile(r"\s*([-=_*~─—])\1{2,}\s*$")
 """A line drawn across the page: as good as a blank one."""
+_HEADING_WORDS = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Survey:
     """Index of the line that announces the transcript."""
     signs: float
     """How much of a web page surrounds the turns, 0 to 1."""
+    set_apart: frozenset[int] = frozenset()
+    """Indices of the lines whose label stands in bold type, where the file shows that."""
 
 
 @lru_cache(maxsize=1)
@@ -42,21 +45,31 @@ def survey(text: str, set_apart: frozenset[int] = frozenset()) -> Survey:
     if marker is not None:
         below = learn(lines, first=marker + 1, set_apart=set_apart)
         layout = below if below.openings else layout
-    return Survey(lines=lines, layout=layout, marker=marker, signs=page_signs(lines, layout.openings, marker))
+    return Survey(
+        lines=lines,
+        layout=layout,
+        marker=marker,
+        signs=page_signs(lines, layout.openings, marker),
+        set_apart=set_apart,
+    )
 
 
-def read_turns(found: Survey, *, page: bool) -> Reading:
+def read_turns(
+    found: Survey, *, page: bool, pages: Sequence[int] = (), headings: Set[int] = frozenset()
+) -> Reading:
     """Cut a surveyed text into turns.
 
     Args:
         found: A survey with at least one opening.
         page: True to leave out the page around the call.
+        pages: The page each line stands on, from 1, where the file has pages; else empty.
+        headings: Indices of the lines that the file marks as headings.
     """
     lines, openings = found.lines, found.layout.openings
     if page and found.marker is None:
-        openings = openings[call_start(lines, openings) :]
-    region = cut(lines, openings, page=page)
-    built = build_turns(lines, region, page=page)
+        openings = openings[_start(found) :]
+    region = at_headings(cut(lines, openings, page=page), lines, headings, found.set_apart)
+    built = build_turns(lines, region, page=page, pages=pages)
     above = lines[: region.openings[0].line]
     metadata = read_metadata(
         above, lines[found.marker] if found.marker is not None else None, built.turns, page=page
@@ -76,6 +89,13 @@ def read_turns(found: Survey, *, page: bool) -> Reading:
     )
 
 
+def _start(found: Survey) -> int:
+    """Return the position of the first opening of the call: where nearly all labels are bold, the first bold one."""
+    openings = found.layout.openings
+    bold = [position for position, opening in enumerate(openings) if opening.line in found.set_apart]
+    return bold[0] if len(bold) > MOSTLY_BOLD * len(openings) else call_start(found.lines, openings)
+
+
 def _left_out(
     found: Survey, openings: tuple[Opening, ...], end: int, between: int, *, page: bool
 ) -> list[str]:
@@ -83,9 +103,10 @@ def _left_out(
     said: list[str] = []
     before = [line for line in found.lines[: openings[0].line] if line.strip()]
     after = [line for line in found.lines[end:] if line.strip()]
-    if page and before:
+    many = len(before) > 3 or any(len(line.split()) > _HEADING_WORDS for line in before)
+    if page and many:
         said.append(f"{len(before)} lines above the first turn were left out as the page around the call")
-    elif len(before) > 3 or any(len(line.split()) > _HEADING_WORDS for line in before):
+    elif many:
         said.append(f'{len(before)} lines above the first turn were left out, from "{_short(before[0])}"')
     if after:
         said.append(f'{len(after)} lines after the last turn were left out, from "{_short(after[0])}"')

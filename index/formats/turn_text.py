@@ -21,8 +21,15 @@ class TurnText:
     """The first turn of each speaker by name."""
 
 
-def build_turns(lines: Sequence[str], region: Region, *, page: bool) -> TurnText:
-    """Put the lines of each opening together; headings and furniture are nobody's words."""
+def build_turns(lines: Sequence[str], region: Region, *, page: bool, pages: Sequence[int] = ()) -> TurnText:
+    """Put the lines of each opening together; headings and furniture are nobody's words.
+
+    Args:
+        lines: All lines of the text.
+        region: Where the turns begin and end.
+        page: True to leave out the furniture of a web page.
+        pages: The page each line stands on, from 1, where the file has pages; else empty.
+    """
     out = {number for first, stop in region.left_out for number in range(first, stop)}
     names: dict[str, str] = {}
     turns: list[Turn] = []
@@ -35,6 +42,7 @@ def build_turns(lines: Sequence[str], region: Region, *, page: bool) -> TurnText
             questions = len(turns) + 1
         heading_above = False
         body = [opening.label.rest]
+        begins = opening.line
         for number in range(opening.line + opening.label.height, stop):
             line = lines[number].strip()
             if number in out or (page and is_noise(line)):
@@ -42,10 +50,18 @@ def build_turns(lines: Sequence[str], region: Region, *, page: bool) -> TurnText
             if SECTION_HEADING.match(line[:80]):
                 heading_above = heading_above or _questions(line)
                 line = ""
+            if line and not any(body):
+                begins = number
             body.append(line)
         speaker = names.setdefault(opening.label.key, opening.label.name)
         turns.append(
-            Turn(number=len(turns) + 1, speaker=speaker, text=join_lines(body), start_time=opening.label.time)
+            Turn(
+                number=len(turns) + 1,
+                speaker=speaker,
+                text=join_lines(body),
+                start_time=opening.label.time,
+                page=pages[begins] if pages else None,
+            )
         )
     first_of: dict[str, int] = {}
     for turn in turns:

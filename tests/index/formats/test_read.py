@@ -35,7 +35,7 @@ from tests.index.formats.pages import PAGE
         ("a.txt", b"\x1f\x8b\x08", "unpack it"),
         ("a.png", b"\x89PNG\r\n", "a picture"),
         ("a.rtf", b"{\\rtf1 hello}", "rich text"),
-        ("a.html", b"<!DOCTYPE html><html><body>Ana: hi</body>", "an HTML page"),
+        ("a.html", b"<!DOCTYPE html><html><body><p>News.</p></body>", "this page holds no speaker turns"),
         ("https://example.org/call", b"x", "opens no web addresses"),
         ("a.txt", b"a " * 25_000_000, "50 MB is more than the 20 MB"),
         (
