@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.formats.labels import TIME, Label, Shape, inline_label, own_line_label
+from index.formats.page import SECTION_HEADING
 from index.formats.word_body import Block, Line, Paragraph, Table
 from index.structure.titles import is_title
 
@@ -18,6 +19,9 @@ _DASH = re.compile(r"^\s*[-–—]+\s*")
 _SPOKEN_END = (".", "?", "!", "…", ".”", '."')
 _SENTENCE_END = (".", "?", "!", ":", ";", "…")
 _SHORT_CELL = 12
+_FULL_LINE = 50
+"""Letters; a shorter line was not wrapped but ended, as the entries of a list."""
+_PARTICIPANTS = re.compile(r"^[\W_]*(?:[\w&'’-]+\s+){0,3}participants[\W_]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,7 @@ def rich_text(blocks: Sequence[Block]) -> RichText:
     bold = _is_telling(paragraphs)
     unmarked = _unmarked_names(paragraphs) if bold else frozenset()
     over_roles = _over_roles(paragraphs) if bold else frozenset()
+    own_lines = bold and _stand_alone(paragraphs)
     lines: list[str] = []
     set_apart: set[int] = set()
     headings: set[int] = set()
@@ -52,8 +57,8 @@ def rich_text(blocks: Sequence[Block]) -> RichText:
                 set_apart.add(len(lines))
             if paragraph.heading:
                 headings.add(len(lines))
-            lines.extend(_written(line, label, unmarked))
-        if position not in over_roles:
+            lines.extend(_written(line, label, unmarked, own_lines=own_lines))
+        if position not in over_roles and not _goes_on(paragraphs, position):
             lines.append("")
     return RichText(text="\n".join(lines), set_apart=frozenset(set_apart), headings=frozenset(headings))
 
@@ -99,6 +104,8 @@ def _bold_label(line: Line) -> Label | None:
     if not 0 < line.bold <= _MAX_LABEL:
         return None
     head = line.text[: line.bold].rstrip(" :–—-\t")
+    if SECTION_HEADING.match(head) or _PARTICIPANTS.match(head):
+        return None
     label = inline_label(line.text) if line.bold < len(line.text) else None
     if label is not None and len(label.name) <= len(head) and line.bold <= len(line.text) - len(label.rest):
         return label
@@ -131,16 +138,52 @@ def _has_no_sign(line: Line) -> bool:
     """
     rest = line.text[line.bold :]
     return (
-        not re.match(r"[\t:：|]|\s+\|\s", rest)
+        not re.match(r"[\t:：|,;(（\[]|\s+[|(（\[]", rest)
         and (not _DASH.match(rest) or rest.rstrip().endswith(_SPOKEN_END))
         and not line.text[: line.bold].rstrip().endswith((":", "："))
         and not _TIME_THEN_TEXT.match(rest)
     )
 
 
-def _written(line: Line, label: Label | None, unmarked: frozenset[str]) -> list[str]:
+def _stand_alone(paragraphs: Sequence[Paragraph]) -> bool:
+    """True where most names in bold stand on a line of their own; then "Operator:" before its words is moved there."""
+    alone = Counter(
+        label.key
+        for paragraph in paragraphs
+        if _is_name(paragraph) and (label := _bold_label(paragraph.lines[0])) is not None
+    )
+    before = sum(1 for paragraph in paragraphs if _colon_in_bold(paragraph.lines[0]) is not None)
+    return max(alone.values(), default=0) > 1 and before <= alone.total()
+
+
+def _colon_in_bold(line: Line) -> str | None:
+    """Return the name when a line begins with it and a colon in bold, and goes on in plain letters."""
+    head, rest = line.text[: line.bold].strip(), line.text[line.bold :]
+    colon = head.endswith((":", "：")) or rest.startswith((":", "："))
+    name = head.rstrip(":： ")
+    whole = line.bold >= len(line.text) or not rest.lstrip(":： ")
+    return name if colon and not whole and own_line_label(name) is not None else None
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], position: int) -> bool:
+    """True for a line that was wrapped into a paragraph of its own, as programs that convert pages write it."""
+    if position + 1 >= len(paragraphs):
+        return False
+    last, following = paragraphs[position].lines[-1], paragraphs[position + 1].lines[0]
+    return (
+        len(last.text) >= _FULL_LINE
+        and last.text[-1].isalnum()
+        and following.text[0].islower()
+        and not following.bold
+    )
+
+
+def _written(line: Line, label: Label | None, unmarked: frozenset[str], *, own_lines: bool) -> list[str]:
     if label is None or line.bold >= len(line.text):
         return [line.text]
+    name = _colon_in_bold(line) if own_lines else None
+    if name is not None:
+        return [name, line.text[line.bold :].lstrip(":： ")]
     head, rest = line.text[: line.bold].strip(), line.text[line.bold :]
     timed = _TIME_THEN_TEXT.match(rest)
     if timed is not None and not head.endswith((":", "：")):

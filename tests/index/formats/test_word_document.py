@@ -120,6 +120,24 @@ def test_names_in_bold_that_open_the_sentences_of_minutes_are_no_speakers() -> N
     assert {speaker for speaker, _ in texts(saved(document))} == {"Unknown speaker"}
 
 
+@pytest.mark.parametrize(
+    ("between", "role"),
+    [(" – ", None), (": [00:00:03] ", None), (" 0:03 ", None), (" (CFO): ", "CFO"), (", CFO: ", "CFO")],
+)
+def test_what_may_stand_between_a_name_in_bold_and_the_words(between: str, role: str | None) -> None:
+    document = blank()
+    for name, words in (("Ana Ruiz", "We ship."), ("Tom Okafor", "When?"), ("Ana Ruiz", "In May.")):
+        para(document, B(name), between + words)
+    transcript = read_document(saved(document), "a.docx").transcript
+    assert [(turn.speaker, turn.text) for turn in transcript.turns] == [
+        ("Ana Ruiz", "We ship."),
+        ("Tom Okafor", "When?"),
+        ("Ana Ruiz", "In May."),
+    ]
+    assert transcript.turns[0].start_time == (3 if "03" in between else None)
+    assert transcript.speaker("Tom Okafor").role == role
+
+
 def test_tables_of_other_things_are_lines_of_the_text() -> None:
     document = blank()
     table(

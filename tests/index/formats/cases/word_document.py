@@ -101,6 +101,36 @@ def _dashed_call() -> bytes:
     return saved(document)
 
 
+def _two_ways() -> bytes:
+    """The operator before the words, the others above them; the participants in plain letters."""
+    document = blank()
+    para(document, B("Velden Pumps AG (VLD)"))
+    para(document, "Q2 2031 Earnings Call")
+    para(document, "21-Aug-2031")
+    para(document, B("CORPORATE PARTICIPANTS"))
+    para(document, "Ana Ruiz")
+    para(document, "Chief Executive Officer, Velden Pumps AG")
+    para(document, B("OTHER PARTICIPANTS"))
+    para(document, "Mei Tan")
+    para(document, "Analyst, Birch Lane")
+    para(document, B("MANAGEMENT DISCUSSION SECTION"))
+    para(document, B("Operator:"), " Good day and welcome.")
+    para(document, B("Ana Ruiz"))
+    para(document, I("Chief Executive Officer, Velden Pumps AG"))
+    para(document, "Thank you. We sold more pumps than last year in the north, in the south and")
+    para(document, "in the west: 1,240.")
+    para(document, B("QUESTION AND ANSWER SECTION"))
+    para(document, B("Operator:"), " We take a question from Mei Tan.")
+    para(document, B("Mei Tan"))
+    para(document, I("Analyst, Birch Lane"))
+    para(document, "How is the order book?")
+    para(document, B("Ana Ruiz"))
+    para(document, I("Chief Executive Officer, Velden Pumps AG"))
+    para(document, "Full.")
+    para(document, B("Operator:"), " This ends the call.")
+    return saved(document)
+
+
 def _interview() -> bytes:
     """A magazine's interview: bold names without a colon, one paragraph a turn, some longer."""
     document = blank()
@@ -243,6 +273,27 @@ VARIANTS = (
             Said("Mei Tan", "Congratulations."),
         ),
         people={"Ana Ruiz": ("CEO", "Velden Pumps AG"), "Mei Tan": (None, "Birch Lane")},
+    ),
+    Variant(
+        format="word_document",
+        name="a service's call: the operator before the words, the others above them",
+        file="VLD.docx",
+        data=_two_ways(),
+        turns=(
+            Said("Operator", "Good day and welcome."),
+            Said(
+                "Ana Ruiz",
+                "Thank you. We sold more pumps than last year in the north, in the south and in the west: 1,240.",
+            ),
+            Said("Operator", "We take a question from Mei Tan."),
+            Said("Mei Tan", "How is the order book?"),
+            Said("Ana Ruiz", "Full."),
+            Said("Operator", "This ends the call."),
+        ),
+        period="Q2 2031",
+        date="2031-08-21",
+        people={"Ana Ruiz": ("Chief Executive Officer", "Velden Pumps AG"), "Mei Tan": (None, "Birch Lane")},
+        warns="above the first turn",
     ),
     Variant(
         format="word_document",
