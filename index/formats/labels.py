@@ -29,11 +29,13 @@ _LEAD = re.compile(
 )
 _LEAD_TIME = re.compile(TIME)
 # A date or AM/PM beside it: the time of the day, which is no place in a recording.
-_OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b|\d[./-]\d")
+_OF_DAY = re.compile(r"[AaPp]\.?[Mm]\b|\d[/-]\d|\d\.\d{1,2}\.\d")
 _COLON = re.compile(
     rf"(?P<label>[^:：\t\n]{{1,{_MAX_LABEL}}}?)\s*(?:[\[(](?P<time>{TIME})[\])])?\s*(?:[*_]{{0,2}}[:：][*_]{{0,2}}|\t)"
     r"(?P<rest>.*)$"
 )
+# A time in brackets between the colon and the words.
+_TIME_BEHIND = re.compile(rf"\s*\[(?P<time>{TIME})\]\s+(?=\S)")
 _TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})(?P<day>\s*[AaPp]\.?[Mm]\.?)?[\])]?$")
 # Transcripts on paper number the turns: "Operator    [12]".
 _TRAILING_NUMBER = re.compile(r"\s+\[\d{1,4}\]$")
@@ -47,10 +49,11 @@ _HANDLE = re.compile(
 )
 _ACCOUNT = re.compile(r"^(?=.*[\d_])[^\W\d_][\w.-]{1,40}$")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.){2,4}$")
-# The record of a hearing: "Mr. JONES. Thank you."
+# The record of a hearing: "Mr. JONES. Thank you." or "Mr. Jones. Thank you."
 _OF_MINUTES = re.compile(
     r"(?P<label>(?:Mr|Ms|Mrs|Dr|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Judge|The)\.?\s+"
-    r"[A-Z][A-Z'’-]{2,}(?:\s+(?:of\s+[A-Z][a-z]+|[A-Z][A-Z'’-]+)){0,3})\.\s+(?=[A-Z\[(\"“])"
+    r"(?:[A-Z][A-Z'’-]{2,}(?:\s+(?:of\s+[A-Z][a-z]+|[A-Z][A-Z'’-]+)){0,3}|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))"
+    r"\.\s+(?=[A-Z\[(\"“])"
 )
 # A deposition: "Q.   Where do you work?"; with one space, "A. Lee: …" may be a name.
 _OF_EXAMINATION = re.compile(r"(?P<label>[QA])\.(?:\s{2,}|\s(?![^:]{1,60}:))(?=\S)")
@@ -132,9 +135,13 @@ def inline_label(line: str) -> Label | None:
         rest = stripped[match.start("rest") :]
         # "10:30" and "https://" are no labels, but a label may follow the colon inside them.
         if not rest[:1] or (rest[0] not in "/\\" and not rest[0].isdigit()):
-            if match["time"] is not None:
-                clock = _Clock(time=seconds(match["time"]), stamped=True)
-            return _label(head[: match.end("label")], clock, rest.strip(), odd=True)
+            behind = _TIME_BEHIND.match(rest)
+            time = match["time"] or (behind["time"] if behind else None)
+            if time is not None:
+                clock = _Clock(time=seconds(time), stamped=True)
+            return _label(
+                head[: match.end("label")], clock, rest[behind.end() if behind else 0 :].strip(), odd=True
+            )
         start = match.start("rest")
     return None
 

@@ -42,3 +42,28 @@ def test_what_is_not_in_bold_is_hardly_a_speaker_where_speakers_are() -> None:
         "Tom Okafor: Forty.\n\nAna Ruiz: Thank you."
     )
     assert speakers(text, {0, 4, 6, 8}) == ["Ana Ruiz", "Ana Ruiz", "Tom Okafor", "Ana Ruiz"]
+
+
+def test_times_of_a_recording_with_fractions_are_no_dates() -> None:
+    lines = [
+        "[00:00:01.240] - Ana Ruiz",
+        "Hello.",
+        "",
+        "[00:00:05.100] - Tom Okafor",
+        "Hi.",
+        "",
+        "[00:00:09.1] - Ana Ruiz",
+        "Bye.",
+    ]
+    turns = read_turns(survey("\n".join(lines)), page=False).turns
+    assert [(turn.speaker, turn.start_time) for turn in turns] == [
+        ("Ana Ruiz", 1.24),
+        ("Tom Okafor", 5.1),
+        ("Ana Ruiz", 9.1),
+    ]
+
+
+def test_a_time_in_brackets_behind_the_colon_is_the_turns_time() -> None:
+    text = "Ana Ruiz: [00:00:03] Hello.\n\nTom Okafor: [00:01:05] Hi.\n\nAna Ruiz: Bye."
+    turns = read_turns(survey(text), page=False).turns
+    assert [(turn.text, turn.start_time) for turn in turns] == [("Hello.", 3), ("Hi.", 65), ("Bye.", None)]
