@@ -75,6 +75,8 @@ QUESTION_HANDOVER = _any(
     r"\b(?:next|first|last|final)(?: up)?,? (?:is|we have|we'll (?:hear|go|take|move))\b",
     r"\b(?:hear|take) (?:next )?from\b",
     r"\bthat will be from\b",
+    r"\bnext one,? (?:is|comes|will)\b",
+    r"\bgo ahead, [^.]{2,60} (?:from|with|of|at)\b",
 )
 
 OPENS_QUESTIONS = _any(
@@ -215,6 +217,7 @@ INTRODUCES = _any(
 )
 
 CLOSES = _any(
+    r"\b(?:that|this|it) (?:was|is|will be|concludes) (?:\w+ )?(?:last|final) question\b",
     r"\b(?:no|not showing any|aren't any|any) (?:further|more|additional|other|remaining) questions",
     r"closing (?:remarks?|comments?|statements?)",
     (

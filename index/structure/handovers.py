@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
     r"(?<![^\W\d_])((?-i:[A-Z])|St|Jr|Sr|Mr|Ms|Mrs|Dr|Prof|Co|Inc|Corp|Ltd|Bros|Cos)\.(?=\s|[A-Z,&]|$)"
 )
 _NAME = (
-    rf"(?:(?:Mr|Ms|Mrs|Dr|Prof){_DOT}?\s+)?(?:<[a-z]+>|[^\W\d_][\w'’{_DOT}-]*)(?:\s+(?:<[a-z]+>|(?:de|da|"
+    rf"(?!questions?\b)(?:(?:Mr|Ms|Mrs|Dr|Prof){_DOT}?\s+)?(?:<[a-z]+>|[^\W\d_][\w'’{_DOT}-]*)(?:\s+(?:<[a-z]+>|(?:de|da|"
     rf"van|von|der|la|el|al|bin|ten)|(?-i:[A-ZÀ-ÖØ-Þ])[\w'’{_DOT}-]*)){{0,4}}?"
 )
 _END = (
@@ -56,6 +56,10 @@ _BARE = re.compile(
     rf"with)\b)(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+(?:\s+(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+){{1,3}})(?:{_FROM}|"
     rf",\s+)(?=(?-i:[A-ZÀ-ÖØ-Þ0-9])){_FIRM},?\s*(?:[.]\s*)?(?:please|your\s+line|go\s+ahead|"
     rf"you\s+(?:may|have|can))",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(
+    rf"\bgo\s+ahead,\s+(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+(?:\s+(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+){{0,3}}){_FROM}{_FIRM}{_END}",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\s*(?:\((?:[^()]{0,40})\)|\[[^\]]{0,40}\]|<[^>]{0,30}>)")
@@ -131,7 +135,7 @@ def _find(text: str) -> Handover | None:
     if not QUESTION_HANDOVER.search(text):
         return None
     found: list[tuple[int, int, Handover]] = []
-    for order, form in enumerate((_BARE, _FIRM_FIRST, _LISTED, _NAMED)):
+    for order, form in enumerate((_BARE, _INVITED, _FIRM_FIRST, _LISTED, _NAMED)):
         match = _last(form, text)
         if match is not None:
             firm = clean_firm(match["firm"]) if match["firm"] else None

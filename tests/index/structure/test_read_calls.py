@@ -90,8 +90,15 @@ EXCHANGES = {
     "4320211": "7-17 19-27 29-50 52-59 61-70 72-79",
     "4346923": "11-13 15-23 25-29 31-36 38-47 49-60 62-71 73-74 76-79 81-84 86-88 90-97 99-111 113-117",
     "4384964": "7-14 16-24 26-30 32-36 38-47 49-56 58-71 73-80 82-84 86-91 93-99 101-108",
+    "4344866": "8-14 16-38 40-57 59-71 73-79",
+    "4359732": "6-9 11-16 18-21 23-26 29-56 58-72 74-82 84-98 100-106 108-111",
 }
-"""Three calls of three conference services, read by hand: first and last turn of each exchange."""
+"""First and last turn of each exchange, read by hand.
+
+Five calls by at least three conference services, told apart by what their operators say: one names its service at the
+end, one has a "conference specialist" behind star zero, one lets "participants using speaker equipment" register; the
+other two share a wording, and in the third the head of investor relations gives the floor.
+"""
 
 
 @pytest.mark.parametrize("call", EXCHANGES)
