@@ -17,11 +17,12 @@ Example:
 from typing import TYPE_CHECKING, Any
 
 from index.document import Document
-from index.errors import SaidthatError
+from index.edits import Assign, Describe, Edit, Mend, Merge, Recorded, Rename
+from index.errors import EditError, NearDuplicateError, SaidthatError
 from index.filters import Filters
 from index.formats import read_document
-from index.library import AddResult, Entry, Library
-from index.transcript import Exchange, Section, Speaker, Transcript, Turn
+from index.library import AddResult, Entry, Library, ReindexResult
+from index.transcript import Cue, Exchange, Section, Speaker, Transcript, Turn
 from rag.answer import Answer, Citation
 from rag.assistant import Assistant
 from rag.events import Delta, Done, Event, Working
@@ -33,17 +34,28 @@ if TYPE_CHECKING:
 __all__ = [
     "AddResult",
     "Answer",
+    "Assign",
     "Assistant",
     "Citation",
+    "Cue",
     "Delta",
+    "Describe",
     "Document",
     "Done",
+    "Edit",
+    "EditError",
     "Entry",
     "Event",
     "Exchange",
     "Filters",
     "Library",
+    "Mend",
+    "Merge",
+    "NearDuplicateError",
     "Passage",
+    "Recorded",
+    "ReindexResult",
+    "Rename",
     "SaidthatError",
     "Section",
     "Speaker",

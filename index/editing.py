@@ -97,14 +97,15 @@ class Editor:
 
     def _carry_out(self, change: Callable[[], _Change], encoder: Callable[[], TextEncoder]) -> None:
         """Encode outside the lock, then look again: another process may have written meanwhile."""
-        first = change()
-        plan = self._plan(first, encoder) if first.mends else None
+        with self._writer.lock():
+            first = change()
+            if not first.mends:
+                self._in_place(first)
+                return
+        plan = self._plan(first, encoder)
         with self._writer.lock():
             now = change()
-            if not now.mends:
-                self._in_place(now)
-                return
-            if plan is None or plan.document.transcript != now.after:
+            if plan.document.transcript != now.after:
                 plan = self._plan(now, encoder)
             self._writer.write(plan, now.before.row, also=lambda connection, _: now.keep(connection))
 

@@ -34,7 +34,7 @@ from index.store.schema import MIGRATIONS
 from index.transcript import Transcript
 from index.writing import Writer
 
-__all__ = ["EXACT_LIMIT", "AddResult", "Entry", "IndexedChunks", "Library", "Scope"]
+__all__ = ["EXACT_LIMIT", "AddResult", "Entry", "IndexedChunks", "Library", "ReindexResult", "Scope"]
 
 LOCK_TIMEOUT_S = 60.0
 """How long a change waits for another process that is writing."""

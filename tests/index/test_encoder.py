@@ -233,3 +233,29 @@ def test_chunks_of_the_usual_size_fit_uncut(encoder: Encoder, shared: Path) -> N
     ]
     model = encoder._loaded()
     assert [piece.text for piece in chunk(turns) if len(_fitting(model, piece.text)) > 1] == []
+
+
+def test_a_model_s_folder_is_named_so_that_it_is_found_from_anywhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    named = load_encoder(folder.name)
+    assert named.model_id == str(folder.resolve())
+    assert named.files.model_id == str(folder.resolve())
+    assert load_encoder().model_id == load_encoder("all-MiniLM-L6-v2").model_id == DEFAULT_MODEL
+
+
+def test_a_model_that_a_library_names_is_not_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    import huggingface_hub
+    from huggingface_hub.errors import LocalEntryNotFoundError
+
+    asked: list[bool] = []
+
+    def hub(name: str, *, local_files_only: bool = False, **_: object) -> str:
+        asked.append(local_files_only)
+        raise LocalEntryNotFoundError("not there")
+
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", hub)
+    with pytest.raises(EncoderError, match="set SAIDTHAT_ENCODER to it, or encode the library anew"):
+        _ = load_encoder("someone/some-model", download=False).fingerprint
+    assert asked == [True]

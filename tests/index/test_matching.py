@@ -9,6 +9,7 @@ from index.matching import (
     has_role,
     is_period,
     is_speaker,
+    near,
     period_parts,
     section_kind,
 )
@@ -163,3 +164,25 @@ def test_a_period_fits_as_far_as_it_is_given(
 )
 def test_sections_have_short_forms(name: str, kind: str | None) -> None:
     assert section_kind(name) == kind
+
+
+def test_a_speaker_is_found_by_a_former_name() -> None:
+    speaker = Speaker(name="Timothy Zhao", aliases=("Tim", "Speaker 4"))
+    assert [is_speaker(speaker, name) for name in ("zhao", "Tim", "speaker 4", "Tim Zhao")] == [
+        True, True, True, False,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("Rui", ["Ana Ruiz"]),
+        ("ana riuz", ["Ana Ruiz"]),
+        ("Zaho", ["Timothy Zhao"]),
+        ("Mullër", ["Jörg Müller"]),
+        ("qqqq", []),
+        ("", []),
+    ],
+)
+def test_what_a_person_may_have_meant(wanted: str, found: list[str]) -> None:
+    assert near(wanted, ["Ana Ruiz", "Timothy Zhao", "Jörg Müller", "Operator"]) == found

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.transcript import Speaker, Transcript, Turn
+from index.transcript import Cue, Speaker, Transcript, Turn
 from rag.citation import cite, who
 
 CALL = Transcript(
@@ -21,6 +21,26 @@ CALL = Transcript(
         Turn(number=2, speaker="Ana Ruiz", text="word " * 61),
     ),
     speakers=(Speaker(name="Ana Ruiz", role="CFO", firm="Halden"),),
+)
+
+
+TIMED = Transcript(
+    id="timed",
+    title="Timed",
+    turns=(
+        Turn(
+            number=1,
+            speaker="Ben",
+            text="Capex fell. It will rise again.",
+            start_time=60.0,
+            end_time=70.0,
+            cues=(
+                Cue(offset=0, start_time=60.0, end_time=64.0),
+                Cue(offset=12, start_time=64.5, end_time=70.0),
+            ),
+        ),
+        Turn(number=2, speaker="Ben", text="Capex fell.  ", original="Cap ex fell."),
+    ),
 )
 
 
@@ -55,3 +75,18 @@ def test_a_quote_is_the_span_of_its_turn(start: int, end: int) -> None:
     if start < end and text[start:end].strip():
         citation = cite(CALL, 1, start, end, marker=1)
         assert CALL.turn(citation.turn).text[citation.start : citation.end] == citation.quote
+
+
+def test_a_quote_has_the_time_at_which_its_own_words_begin() -> None:
+    assert cite(TIMED, 1, 0, 12, marker=1).time == 60.0
+    assert cite(TIMED, 1, 13, 30, marker=1).time == 64.5
+
+
+def test_a_quote_of_mended_words_says_so() -> None:
+    assert cite(TIMED, 2, 0, 12, marker=1).corrected
+    assert not cite(TIMED, 1, 0, 12, marker=1).corrected
+
+
+def test_a_speaker_whom_the_structure_does_not_know_has_nothing_but_a_name() -> None:
+    citation = cite(TIMED, 1, 0, 12, marker=1)
+    assert (citation.speaker, citation.role, citation.firm) == ("Ben", None, None)

@@ -4,6 +4,7 @@ import pytest
 
 from index.transcript import Speaker, Transcript, Turn
 from rag.people import mentions
+from rag.question import understand
 
 CALL = Transcript(
     id="call",
@@ -77,3 +78,34 @@ def test_people_are_named_by_what_they_do_too(
     transcript: Transcript, question: str, expected: set[tuple[str, str]]
 ) -> None:
     assert {(mention.speaker, mention.by) for mention in mentions(question, [transcript])} == expected
+
+
+RENAMED = Transcript(
+    id="call",
+    title="Call",
+    turns=(Turn(number=1, speaker="Timothy Zhao", text="Hello."),),
+    speakers=(
+        Speaker(name="Timothy Zhao", aliases=("Tim Chow",)),
+        Speaker(name="Ana Ruiz"),
+        Speaker(name="Li Chow"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Tim Chow say?", {"Timothy Zhao"}),
+        ("What did Zhao say?", {"Timothy Zhao"}),
+        ("What did Li Chow say?", {"Li Chow"}),
+        ("What did Chow say?", {"Timothy Zhao", "Li Chow"}),
+    ],
+)
+def test_people_are_found_by_their_former_names(question: str, expected: set[str]) -> None:
+    assert {mention.speaker for mention in mentions(question, [RENAMED])} == expected
+
+
+def test_a_former_name_is_no_word_to_look_for() -> None:
+    query = understand("What did Tim Chow say about oats?", [RENAMED])
+    assert [term for term in query.weights if term.startswith(("tim", "chow", "zhao"))] == []
+    assert query.weights

@@ -1,10 +1,11 @@
 """Rows of the batch contracts."""
 
 import json
+from dataclasses import replace
 
 from rag.answer import Answer, CheckResult, Citation, Fallback, Searched
 from rag.passage import Passage
-from rag.rows import answer_row, passage_row, passages_row
+from rag.rows import answer_row, citation_row, passage_row, passages_row
 
 PASSAGE = Passage(
     transcript="call", turn=4, speaker="Ana Ruiz", start=0, end=5, text="Capex", score=1.5, group=1
@@ -65,3 +66,9 @@ def test_not_said_is_a_refusal_with_what_was_searched() -> None:
     assert (row["refused"], row["refusal"], row["citations"]) == (True, "declined", [])
     assert row["related"][0]["quote"] == "Capex"
     assert row["searched"] == {"turns": 20, "of_turns": 20, "transcripts": ["call"]}
+
+
+def test_only_a_mended_quote_says_that_it_was() -> None:
+    assert "corrected" not in citation_row(CITATION)
+    mended = replace(CITATION, corrected=True)
+    assert citation_row(mended) == {**citation_row(CITATION), "corrected": True}

@@ -146,6 +146,13 @@ def test_place_prefers_the_time_then_the_page() -> None:
     assert render.place(_citation(time=754.0, page=7)) == "12:34 · turn 57"
 
 
+def test_place_says_that_words_were_mended() -> None:
+    mended = _citation(time=754.0, corrected=True)
+    assert render.place(mended) == "12:34 · turn 57 · corrected by hand"
+    assert render.citation_text(mended).splitlines()[0].endswith("turn 57 · corrected by hand")
+    assert "corrected by hand" in render.citation_markdown(mended)
+
+
 def test_who_leaves_out_what_is_not_stated() -> None:
     assert render.who(_citation()) == "Ana Ruiz, CFO"
     assert render.who(_citation(role=None, firm="Acme")) == "Ana Ruiz, Acme"

@@ -82,3 +82,14 @@ def test_two_pasted_texts_without_a_title_are_two_transcripts(empty: Library) ->
     last = _add(empty, *sources)[-1]
     assert len(empty.transcripts()) == 2
     assert last.lines[0].startswith("Added pasted text: 2 turns")
+
+
+def test_a_file_that_nearly_is_another_is_not_added_and_that_is_said(empty: Library) -> None:
+    _add(empty, Source(name="talk.txt", data=TALK))
+    last = _add(empty, Source(name="copy of the talk.txt", data=TALK), Source(name="bridge.txt", data=OTHER))[
+        -1
+    ]
+    assert last.failures == (
+        "copy of the talk.txt was not added: 100 % of its sentences are in the library already, as talk.",
+    )
+    assert [entry.id for entry in empty.transcripts()] == ["talk", "bridge"]

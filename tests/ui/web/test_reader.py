@@ -121,3 +121,13 @@ def test_colours_are_steady_and_the_operator_has_none() -> None:
     assert speaker_hues(_call()) == {"Operator": "hue-none", "Ana Ruiz": "hue-0", "Ben Okafor": "hue-1"}
     many = Transcript(id="a", title="a", turns=_turns(*(f"S{n}" for n in range(HUES + 1))))
     assert speaker_hues(many)[f"S{HUES}"] == "hue-0"
+
+
+def test_a_mended_turn_says_so_and_keeps_the_file_s_words_beside() -> None:
+    turn = Turn(number=1, speaker="Ana", text="Capex <b>fell</b>.", original='Cap "ex" <i>fell</i>.')
+    html = transcript_html(Transcript(id="t", title="T", turns=(turn,)))
+    assert (
+        '<span class="corrected" title="The file has: Cap &quot;ex&quot; &lt;i&gt;fell&lt;/i&gt;.">corrected by hand</span>'
+        in html
+    )
+    assert html.count("corrected by hand") == 1
