@@ -40,6 +40,7 @@ _GIVES_FLOOR = re.compile(
     r"\b(?:turn|hand|pass|introduce|over\s+to|invite|welcome|give\s+the\s+floor|hear\s+from|start\s+with)\b",
     re.IGNORECASE,
 )
+_THANKS_THEM = re.compile(r"\b(?:thanks|thank you)\W*$", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex|previous|previously|late|outgoing|past|retired|"
     r"successor)[\s-]+(?:[\w'-]+\s+){0,2}$",
@@ -144,6 +145,8 @@ def _named_left(before: str, speaker: str, roster: Roster) -> tuple[str | None, 
     if match is None:
         return None, False
     stopped = match["stop"] == "."
+    if stopped and _THANKS_THEM.search(before[: match.start()]):
+        return None, False
     if _NAMES_SELF.search(before[: match.start()]):
         return speaker, stopped
     if match.start() > 0 and before[match.start() - 1].isalnum():

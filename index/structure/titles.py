@@ -11,7 +11,7 @@ _CHIEF = (
 )
 _ACRONYM = r"(?:co-?\s?)?(?-i:CEO|CFO|COO|CTO|CIO|CMO|CRO|CHRO|CPO|CSO|CCO|CDO|CLO|CAO|CISO|CSCO|CXO|CBO|CGO|CNO|CKO)s?"
 _MODIFIER = (
-    r"(?:senior|executive|vice|deputy|assistant|associate|interim|acting|managing|general|global|group|"
+    r"(?:senior|executive|cabinet|parliamentary|shadow|vice|deputy|assistant|associate|interim|acting|managing|general|global|group|"
     r"regional|founding|independent|non-executive|lead|principal|corporate|national|worldwide|joint|first|"
     r"second|area|country|division(?:al)?|product|project|programme|program|engineering|finance|financial|"
     r"marketing|sales|technical|technology|research|investor\s+relations|IR|investor|account|operations|"
@@ -22,7 +22,7 @@ _MODIFIER = (
     r"prime|foreign|supervisory|honorary|emeritus|permanent|sr\.?|jr\.?|exec\.?|asst\.?)"
 )
 _HEAD = (
-    r"(?:(?:co-|vice-|co\s)?(?:chairman|chairwoman|chairperson|chair|founder|head|lead|president|owner|"
+    r"(?:director[\s-]+general\b|(?:co-|vice-|co\s)?(?:chairman|chairwoman|chairperson|chair|founder|head|lead|president|owner|"
     r"director)s?|(?-i:[SEA]?VP|GM|MD|IRO|IR)\b|treasurer|controller|comptroller|"
     r"secretary(?:[\s-]+general)?|counsel|managers?|partner|principal|officer|engineer|designer|developer|"
     r"scientist|researcher|economist|strategist|editor|professor|commissioner|senator|minister|governor|"

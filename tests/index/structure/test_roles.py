@@ -45,6 +45,11 @@ def roles(text: str, speaker: str = "Host") -> dict[str, str]:
             "Your host is Ana Ruiz. Vice President Investor Relations.",
             {"Ana Ruiz": "Vice President Investor Relations"},
         ),
+        (
+            "I welcome Ana Ruiz, Cabinet Secretary for Education, and Bob Lee, deputy director general.",
+            {"Ana Ruiz": "Cabinet Secretary for Education", "Bob Lee": "deputy director general"},
+        ),
+        ("Thank you, Ana. Deputy Minister.", {}),
         ("The former CEO, Bob Lee, sends his regards.", {}),
         ("Bob Lee is our partner in this.", {}),
         ("We hired a new chief financial officer in May.", {}),
