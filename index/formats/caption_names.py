@@ -121,14 +121,20 @@ class _Opening:
 def _openings(lines: Sequence[str]) -> list[_Opening]:
     dashed = sum(1 for line in lines if _LONG_DASH.match(line)) > 1
     found: list[_Opening] = []
+    change = False
     for number, line in enumerate(lines):
         mark = _CHANGE.match(line) or (_LONG_DASH.match(line) if dashed else None)
         words = line[mark.end() :] if mark else line
+        change = change or mark is not None
+        if not words:
+            # The sign stands on a line of its own.
+            continue
         label, bracket = _label(words, more=number + 1 < len(lines))
-        if found and label is None and mark is None:
+        if found and label is None and not change:
             found[-1].lines.append(words)
         else:
-            found.append(_Opening(label=label, bracket=bracket, change=mark is not None, lines=[words]))
+            found.append(_Opening(label=label, bracket=bracket, change=change, lines=[words]))
+            change = False
     return found
 
 

@@ -74,7 +74,7 @@ def parse(source: SourceFile) -> Reading:
     """
     layout = _layout(source.text)
     pieces = _pieces(layout)
-    of_day = layout.stretches and layout.stretches[0].start >= _TIME_OF_DAY
+    of_day = bool(pieces) and layout.stretches[0].start >= _TIME_OF_DAY
     if of_day:
         pieces = [Piece(text=piece.text, speaker=piece.speaker) for piece in pieces]
     turns = turns_of(pieces)
@@ -187,6 +187,8 @@ def _of_labels(lines: Sequence[str], alone: Sequence[Stamp]) -> tuple[_Stretch, 
 
 
 def _pieces(layout: _Layout) -> list[Piece]:
+    if not layout.stretches:
+        return []
     lines = layout.lines
     stops = [*(each.above for each in layout.stretches[1:]), len(lines)]
     names: dict[str, str] = {}

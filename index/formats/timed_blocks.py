@@ -30,6 +30,8 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Marks of the writing direction, which subtitles in Arabic or Hebrew put around each line.
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_MOST = 0.5
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,8 @@ def _identifiers(lines: Sequence[str], timings: Sequence[int]) -> dict[int, int]
     A number is one where most cues of the file have a number, blank lines between or not. Other text right above a
     timing and below a blank line is one where most cues have such, and where it is a single word.
     """
+    if not timings:
+        return {}
     numbers: dict[int, int] = {}
     names: dict[int, int] = {}
     for before, number in pairwise([-1, *timings]):
@@ -148,8 +152,8 @@ def _identifiers(lines: Sequence[str], timings: Sequence[int]) -> dict[int, int]
             _GUID.match(candidate) or (above > before + 1 and not lines[above - 1].strip()) or above == 0
         ):
             names[number] = above
-    most = 0.5 * len(timings)
-    if len(numbers) < most:
+    most = _MOST * len(timings)
+    if len(numbers) < (most if timings[0] in numbers else _NEARLY_ALL * len(timings)):
         # In a file without numbers a number is what was said, unless it stands where an identifier would.
         numbers = {
             number: above
