@@ -88,13 +88,15 @@ def _of_tables(blocks: Sequence[Block]) -> Reading | None:
         for positions in by_width.values()
         if (table := read_table([row for position in positions for row in rows[position]])) is not None
     }
+    if not found:
+        return None
     tables = [found[first][0] for first in sorted(found)]
     read = {position for _, positions in found.values() for position in positions}
     said = sum(len(piece.text.split()) for table in tables for piece in table.pieces)
     above, outside = (
         [line for line in rich_text(part).text.split("\n") if line]
         for part in (
-            blocks[: min(read, default=0)],
+            blocks[: min(read)],
             [block for position, block in enumerate(blocks) if position not in read],
         )
     )
