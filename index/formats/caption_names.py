@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from index.formats.cues import PAUSE, Piece
 from index.formats.label_words import BRACKET_WORDS
-from index.formats.labels import Label, Shape, inline_label, name_shape, split_label
+from index.formats.labels import Label, Shape, inline_label, name_shape, own_line_label, split_label
 from index.formats.rolling import ShownLines, without_repeats
 from index.formats.timed_blocks import TimedBlock, plain
 
@@ -29,6 +29,7 @@ _ENDS = (".", "?", "!", "…", "。", "？", "！", '"', "”", "'", ")", "]", "
 _EVERY = 0.8
 """Share of cues that open with a candidate, from which even a single odd one is a name."""
 _MOST = 0.5
+_MAX_NAME = 80
 _SOME = 0.3
 
 
@@ -99,9 +100,10 @@ def _stretches(cues: Sequence[ShownLines]) -> list[list[_Stretch]]:
     """Cut each cue where a line may open with a name, or says that somebody else speaks."""
     found: list[list[_Stretch]] = []
     before: _Stretch | None = None
+    above = _names_above(cues)
     for cue in cues:
         stretches: list[_Stretch] = []
-        for opening in _openings(cue.lines):
+        for opening in _openings(cue.lines, above):
             before = _stretch(cue, opening, before, opens=not stretches)
             stretches.append(before)
         found.append(stretches)
@@ -118,7 +120,22 @@ class _Opening:
     lines: list[str]
 
 
-def _openings(lines: Sequence[str]) -> list[_Opening]:
+def _names_above(cues: Sequence[ShownLines]) -> Mapping[str, Label]:
+    """Return the first lines that are names over the words, where most cues have one and they recur; else nothing."""
+    spoken = [cue for cue in cues if cue.lines]
+    firsts = Counter(cue.lines[0] for cue in spoken if len(cue.lines) > 1 and len(cue.lines[0]) < _MAX_NAME)
+    if firsts.total() < _MOST * len(spoken):
+        return {}
+    labels = {line: label for line in firsts if (label := own_line_label(line)) and label.shape >= Shape.WORD}
+    named = sum(firsts[line] for line in labels)
+    # The fewer cues have one, the more often each must stand again.
+    again = 1 if named >= _EVERY * len(spoken) else len(labels)
+    if named < _MOST * len(spoken) or len(labels) + again > named or any(":" in line for line in labels):
+        return {}
+    return labels
+
+
+def _openings(lines: Sequence[str], above: Mapping[str, Label]) -> list[_Opening]:
     dashed = sum(1 for line in lines if _LONG_DASH.match(line)) > 1
     found: list[_Opening] = []
     change = False
@@ -130,6 +147,8 @@ def _openings(lines: Sequence[str]) -> list[_Opening]:
             # The sign stands on a line of its own.
             continue
         label, bracket = _label(words, more=number + 1 < len(lines))
+        if label is None and number == 0 and len(lines) > 1:
+            label = above.get(line)
         if found and label is None and not change:
             found[-1].lines.append(words)
         else:

@@ -160,7 +160,7 @@ def _identifiers(lines: Sequence[str], timings: Sequence[int]) -> dict[int, int]
             for number, above in numbers.items()
             if above == number - 1 and (above == 0 or not lines[above - 1].strip())
         }
-    if len(names) < most:
+    if len(names) <= most:
         names = {
             number: above for number, above in names.items() if not re.search(r"\s", lines[above].strip())
         }

@@ -199,3 +199,111 @@ def test_a_title_in_the_header() -> None:
 def test_a_file_without_words_is_refused(text: str) -> None:
     with pytest.raises(InvalidTranscriptError, match=r"meeting\.vtt: there is no cue with words"):
         turns(text)
+
+
+def cues(*texts: str) -> str:
+    """Captions of three seconds each."""
+    return "WEBVTT\n\n" + "\n".join(
+        f"{number}\n00:{number:02d}:00.000 --> 00:{number:02d}:03.000\n{text}\n"
+        for number, text in enumerate(texts)
+    )
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("Ana Ruiz: Morning.", "Bob Lee: Hi.", "Cara Kim: Hello."),
+            [("Ana Ruiz", "Morning."), ("Bob Lee", "Hi."), ("Cara Kim", "Hello.")],
+        ),
+        (
+            ("Ana: Morning.", "Bob: Hi.", "Cara: Hello."),
+            [("Ana", "Morning."), ("Bob", "Hi."), ("Cara", "Hello.")],
+        ),
+        (
+            ("[Ana Ruiz]: Morning.", "[Bob Lee]: Hi.", "[Music]", "[Bob Lee]: So."),
+            [("Ana Ruiz", "Morning."), ("Bob Lee", "Hi. [Music] So.")],
+        ),
+        (
+            ("(Ana Ruiz) Morning.", "(laughs) so", "(Bob Lee)\nHi.", "[Applause] thank you"),
+            [("Ana Ruiz", "Morning. (laughs) so"), ("Bob Lee", "Hi. [Applause] thank you")],
+        ),
+        (
+            ("Ana Ruiz\nMorning.", "Bob Lee\nHi.", "Ana Ruiz\nSo.", "Bob Lee\nYes."),
+            [("Ana Ruiz", "Morning."), ("Bob Lee", "Hi."), ("Ana Ruiz", "So."), ("Bob Lee", "Yes.")],
+        ),
+        (
+            ("iPhone: yo", "Room 4B - Oslo: hi", "iPhone: so", "ana@example.org: ok"),
+            [("iPhone", "yo"), ("Room 4B - Oslo", "hi"), ("iPhone", "so"), ("ana@example.org", "ok")],
+        ),
+        (
+            ("HOST: Good evening.", "and more", "GUEST: Thanks.", "HOST: Why?"),
+            [("HOST", "Good evening. and more"), ("GUEST", "Thanks."), ("HOST", "Why?")],
+        ),
+        (
+            ("Q: Why?", "A: So.", "Q: And?", "A: No."),
+            [("Q", "Why?"), ("A", "So."), ("Q", "And?"), ("A", "No.")],
+        ),
+        (
+            ("Ana&nbsp;Ruiz: a", "ANA RUIZ: b", "- Bob Lee: c\n- d"),
+            [("Ana Ruiz", "a b"), ("Bob Lee", "c"), ("Unknown speaker", "d")],
+        ),
+    ],
+)
+def test_ways_to_name_speakers(texts: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert brief(cues(*texts)) == expected
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Note: this is recorded.", "nine percent: that is it", "we go on", "Two things: first"),
+        ("we talk about tea", "The answer: it is good", "we said it", "The answer: no", "so it goes"),
+        ("https://example.org: see it", "at 10:30: we go", "and more"),
+        ("New York\nis big", "and so is\nLos Angeles", "we go on"),
+        ("[Music] we begin", "[Applause] thank you", "[Music] we end"),
+    ],
+)
+def test_words_that_name_nobody(texts: tuple[str, ...]) -> None:
+    assert {name for name, _ in brief(cues(*texts))} == {"Unknown speaker"}
+    said = " ".join(text for _, text in brief(cues(*texts)))
+    assert said.split() == " ".join(texts).split()
+
+
+def test_a_cue_without_a_name_where_each_has_one_is_nobodys() -> None:
+    each = cues("Ana Ruiz: a", "Ana Ruiz: b", "c", "Bob Lee: d", "Bob Lee: e")
+    assert brief(each) == [("Ana Ruiz", "a b"), ("Unknown speaker", "c"), ("Bob Lee", "d e")]
+    at_changes = cues("Ana Ruiz: a", "b", "Bob Lee: c", "d", "e", "Ana Ruiz: f")
+    assert brief(at_changes) == [("Ana Ruiz", "a b"), ("Bob Lee", "c d e"), ("Ana Ruiz", "f")]
+
+
+def test_people_who_repeat_themselves_are_kept() -> None:
+    said = ("No, no, no.", "No, no, no.", "We go on.", "We go on.", "Then stop.")
+    assert " ".join(text for _, text in brief(cues(*said))) == " ".join(said)
+
+
+def test_roles_beside_names_are_stated() -> None:
+    text = cues("Ana Ruiz (CFO): a", "Bob Lee: b", "Ana Ruiz (CFO): c")
+    assert read_document(text.encode(), "x.vtt").transcript.speaker("Ana Ruiz").role == "CFO"
+
+
+def test_settings_and_words_beside_the_times() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000 align:start position:0% Ana Ruiz: hi\n\n00:03.000\t-->\t00:04.000\tline:0\nAna Ruiz:\tyes\n"
+    assert brief(text) == [("Ana Ruiz", "hi yes")]
+
+
+@pytest.mark.parametrize(
+    "header", ["WEBVTT Kind: captions; Language: en", "WEBVTT FILE", "WEBVTT - https://example.org"]
+)
+def test_headers_that_are_no_title(header: str) -> None:
+    text = f"{header}\n\n00:01.000 --> 00:02.000\n<v Ana>hi\n"
+    assert read_document(text.encode(), "x.vtt").transcript.title == "x"
+
+
+def test_identifiers_are_not_said() -> None:
+    text = (
+        "WEBVTT\n\nopening\n00:01.000 --> 00:02.000\n<v Ana>hi\n\n12\n00:03.000 --> 00:04.000\n<v Bob>yes\n\n"
+        "00:05.000 --> 00:06.000\n<v Bob>so\n\nwe go on\n00:07.000 --> 00:08.000\n<v Ana>ok\n"
+    )
+    # A single word above the times is an identifier; a sentence there, in a file where few cues have one, is not.
+    assert brief(text) == [("Ana", "hi"), ("Bob", "yes so we go on"), ("Ana", "ok")]
