@@ -22,6 +22,11 @@ _SELF = re.compile(
     rf"(?P<name>{_NAME})(?P<after>\s*(?:[,.;:!?–—-]|$|and\b|from\b|with\b|at\b|of\b|here\b|speaking\b|calling\b|on\b|I\b|"
     rf"the\b|head\b|chief\b|(?-i:C[EFOT]O)\b)?)"
 )
+_PRESENTS = re.compile(
+    r"\s*,?\s*(?:our|my|your|his|her|their|who|whom|she|he|the new|sitting|next to)\b", re.IGNORECASE
+)
+_SPEAKS = re.compile(r"\s*,?\s+(?:speaking|here|calling|and I\b|I['’]?(?:m|ll|d)?\s)")
+_OF_FIRM = re.compile(rf"\s*,?\s+(?:from|with|at)\s+(?:the\s+)?{_CAPITAL}")
 _GIVES = re.compile(
     rf"\b(?:turn|hand|pass|over|introduce|welcome|invite|hear from|go to|start with)\b[^.?!]{{0,120}}?"
     rf"\b(?P<name>{_CAPITAL}[^\W\d_]+(?:\s+{_CAPITAL}[^\W\d_]+){{1,3}})[.,!]?(?:\s+(?:Please(?:,? go ahead)?|Go ahead|"
@@ -36,6 +41,7 @@ _NOT_NAMES = frozenset(
     very so not sure glad happy going calling conference call line chairman president chief head senior vice director
     investor relations company group bank capital securities research partners inc corp llc ltd limited holdings
     corporation industries energy technologies systems university committee department radio news show podcast
+    i we he she they it yes no yeah well but and or if when what why how where who as in on to for from with of at by
     mr mrs ms madam sir please monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december english spanish french german american british""".split()
 )
@@ -53,7 +59,9 @@ class Named:
     turn: int
     """From 1."""
     own: bool
-    """Said by the label itself, in the first person, at the start of the turn."""
+    """Said by the label itself at the start of the turn."""
+    sure: bool = False
+    """In the first person: "I'm Ana Ruiz"; "this is Ana Ruiz" may present somebody else, or a show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +80,15 @@ def is_numbered(label: str) -> bool:
     return label != UNKNOWN_SPEAKER and bool(_NUMBERED.match(label))
 
 
-def find_naming(turns: Sequence[Turn], not_people: Collection[str] = ()) -> list[Naming]:
+def find_naming(
+    turns: Sequence[Turn], not_people: Collection[str] = (), *, show: bool = False
+) -> list[Naming]:
     """Return the names said for each numbered label, in the order of first speaking.
 
     Args:
         turns: All turns.
         not_people: Folded words that name no person here, such as those of the company.
+        show: It may be a show: then "this is … from …" may be followed by the show's name.
     """
     found: dict[str, list[Named]] = {}
     short: dict[str, list[tuple[str, ...]]] = {}
@@ -86,8 +97,8 @@ def find_naming(turns: Sequence[Turn], not_people: Collection[str] = ()) -> list
             continue
         own = found.setdefault(turn.speaker, [])
         hints = short.setdefault(turn.speaker, [])
-        for name, said in _own_names(turn.text, not_people):
-            own.append(Named(name=name, said=said, turn=turn.number, own=True))
+        for name, said, sure in _own_names(turn.text, not_people, show=show):
+            own.append(Named(name=name, said=said, turn=turn.number, own=True, sure=sure))
         hints.extend(_short_own_names(turn.text, not_people))
         before = turns[position - 1] if position else None
         if before is not None and before.speaker != turn.speaker:
@@ -124,17 +135,28 @@ def _contested(named: Sequence[Named], hints: Sequence[tuple[str, ...]]) -> bool
     )
 
 
-def _own_names(text: str, not_people: Collection[str]) -> list[tuple[str, str]]:
-    """Full names that a turn gives of its speaker in its first sentences, with the words that give them."""
+def _own_names(text: str, not_people: Collection[str], *, show: bool) -> list[tuple[str, str, bool]]:
+    """Full names that a turn gives of its speaker in its first sentences, the words that give them, and if surely."""
     return [
-        (name, f"{match['how']} {name}")
+        (name, f"{match['how']} {name}", _in_first_person(match, text, show=show))
         for match in _SELF.finditer(text[:_HEAD])
         if (name := match["name"].rstrip("."))
         and len(name.split()) >= 2
         and match["after"].strip()
         and not _is_no_name(name, not_people)
         and not is_title(name)
+        and not _PRESENTS.match(text[match.end("name") :])
     ]
+
+
+def _in_first_person(match: re.Match[str], text: str, *, show: bool) -> bool:
+    if not match["how"].lower().startswith("this"):
+        return True
+    behind = text[match.end("name") : match.end("name") + _HEAD]
+    role = re.match(r"\s*,\s*(?:the\s+)?", behind)
+    if _SPEAKS.match(behind) or (not show and _OF_FIRM.match(behind)):
+        return True
+    return role is not None and is_title(behind[role.end() :])
 
 
 def _short_own_names(text: str, not_people: Collection[str]) -> list[tuple[str, ...]]:
@@ -160,7 +182,7 @@ def _given_name(text: str, not_people: Collection[str]) -> str | None:
 
 
 def _is_no_name(name: str, not_people: Collection[str]) -> bool:
-    words = [word.strip(".,").casefold() for word in name.split()]
+    words = [re.split(r"['’]", word.strip(".,").casefold())[0] or word.casefold() for word in name.split()]
     return any(word in _NOT_NAMES or word in not_people for word in words) or all(
         len(word) < 2 for word in words
     )

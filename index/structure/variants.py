@@ -118,7 +118,7 @@ def _differ(one: Speaker, other: Speaker) -> bool:
 
 def _numbered(transcript: Transcript, labels: Mapping[str, Label]) -> Iterator[Proposal]:
     company = frozenset(name_words(transcript.company or ""))
-    namings = find_naming(transcript.turns, company)
+    namings = find_naming(transcript.turns, company, show=transcript.kind in ("interview", "other"))
     names = {naming.label: _best(naming.named) for naming in namings}
     for naming in namings:
         best = names[naming.label]
@@ -140,7 +140,7 @@ def _numbered(transcript: Transcript, labels: Mapping[str, Label]) -> Iterator[P
             edit: Merge | Rename = Merge(speakers=(naming.label,), into=bearers[0])
         else:
             edit = Rename(speaker=naming.label, name=best.name)
-        certain = best.own and not (rivals or bearers or naming.contested)
+        certain = best.sure and not (rivals or bearers or naming.contested)
         reason = (
             f'{naming.label} says "{best.said}" in turn {best.turn}'
             if best.own

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.edits import Merge, Rename
+from index.structure import annotate
 from index.structure.variants import Proposal, proposals
 from index.transcript import Speaker, Transcript, Turn
 from tests.index.structure.kit import talk
@@ -179,12 +180,46 @@ def test_a_label_that_may_stand_for_two_is_never_renamed_for_certain(old: str, n
         "this is very early for me.",
         "this is what Ana Ruiz, our CFO, told me.",
         "I'm Happy to begin.",
+        "I'm I'm, I am sorry.",
     ],
 )
 def test_other_words_name_nobody(words: str) -> None:
     script = INTRODUCED.replace("this is Ana Ruiz, CFO of Fenwick.", words)
     transcript = dataclasses.replace(talk(script), company="Fenwick Tools")
     assert proposals(transcript) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "certain"),
+    [
+        ("this is Ana Ruiz.", False),
+        ("this is Ana Ruiz, Chief Financial Officer.", True),
+        ("this is Ana Ruiz from Fenwick.", True),
+        ("this is Ana Ruiz speaking.", True),
+        ("this is Ana Ruiz, and I have the minutes of the last meeting.", True),
+        ("this is Ana Ruiz here.", True),
+    ],
+)
+def test_presenting_somebody_is_not_naming_oneself(words: str, certain: bool) -> None:
+    script = (
+        INTRODUCED.replace("this is Ana Ruiz, CFO of Fenwick.", words)
+        + "Speaker 2: So the project has a budget."
+    )
+    meeting = annotate(talk(script), kind="meeting")
+    assert [each.certain for each in proposals(meeting)] == [certain]
+
+
+@pytest.mark.parametrize("words", ["this is Ana Ruiz, our new CFO.", "this is Ana Ruiz, who has joined us."])
+def test_who_presents_another_names_nobody(words: str) -> None:
+    assert proposals(talk(INTRODUCED.replace("this is Ana Ruiz, CFO of Fenwick.", words))) == ()
+
+
+def test_a_show_is_no_person() -> None:
+    script = """
+    Speaker 1: This is Second Wind from Harbour Radio with news of the sea. What brings you here today, so far from home?
+    Speaker 2: The tide. I was out on the sand for longer than I should have been, and then there was no way back.
+    """
+    assert not any(each.certain for each in proposals(talk(script)))
 
 
 def test_a_floor_that_is_given_by_name_is_proposed_only() -> None:
