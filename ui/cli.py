@@ -17,13 +17,17 @@ from ui.commands import console
 from ui.commands.asking import ask, search
 from ui.commands.chatting import chat
 from ui.commands.checking import doctor, package_version
+from ui.commands.describing import describe
+from ui.commands.editing import edit, undo
 from ui.commands.evaluating import evaluate
 from ui.commands.exporting import export
 from ui.commands.listing import list_transcripts, show
 from ui.commands.options import LibraryOption
 from ui.commands.reading import index
+from ui.commands.reindexing import reindex
 from ui.commands.removing import remove
 from ui.commands.session import begin
+from ui.commands.speakers import speakers
 from ui.commands.starting import next_steps
 from ui.settings import keep_private
 
@@ -85,7 +89,12 @@ app.command("show")(show)
 app.command("ask")(ask)
 app.command("search")(search)
 app.command("chat")(chat)
+app.add_typer(speakers, name="speakers")
+app.command("edit")(edit)
+app.command("set")(describe)
+app.command("undo")(undo)
 app.command("export")(export)
+app.command("reindex")(reindex)
 app.command("remove")(remove)
 app.command("eval")(evaluate)
 app.command("doctor")(doctor)

@@ -14,9 +14,15 @@ _SHARED = {"--help", "-h"}
 
 
 def _commands() -> dict[str, Any]:
+    """Every command by its heading; `saidthat speakers` stands for the hidden `saidthat speakers list`."""
     group: Any = get_command(app)
-    named = {f"saidthat {name}": command for name, command in group.commands.items() if not command.hidden}
-    return {"saidthat": group, **named}
+    found = {"saidthat": group}
+    for name, command in group.commands.items():
+        if not command.hidden:
+            inner = getattr(command, "commands", {})
+            found[f"saidthat {name}"] = inner.get("list", command)
+            found |= {f"saidthat {name} {each}": part for each, part in inner.items() if not part.hidden}
+    return found
 
 
 @pytest.fixture(scope="module")

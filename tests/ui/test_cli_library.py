@@ -17,6 +17,7 @@ def test_the_list_numbers_what_there_is(indexed: Run) -> None:
         "no",
         "id",
         "title",
+        "kind",
         "company",
         "period",
         "date",
@@ -80,7 +81,8 @@ def test_show_says_which_turns_there_are_and_which_id_was_meant(indexed: Run) ->
 def test_export_is_the_interchange_contract(indexed: Run, call: Path, tmp_path: Path) -> None:
     result = indexed("export", "harrow")
     exported = json.loads(result.stdout)
-    assert list(exported) == ["id", "title", "company", "period", "date", "source", "turns"]
+    contract = ["id", "title", "company", "period", "date", "source"]
+    assert list(exported) == [*contract, "kind", "language", "speakers", "turns"]
     assert exported["id"] == "harrow-mills-2031q2"
     assert exported["source"] == str(call.resolve())
     assert len(exported["turns"]) == 8
@@ -122,7 +124,7 @@ def test_what_was_exported_can_be_indexed(indexed: Run, tmp_path: Path) -> None:
         (["export"], "name the transcripts to export"),
         (["export", "1", "--all"], "not both"),
         (["export", "--all"], "need a folder: add --output DIR"),
-        (["export", "1", "--format", "xml"], "xml"),
+        (["export", "1", "--format", "xml"], "--format 'xml': the formats are json, vtt, md, txt, csv"),
         (["show"], "ID"),
         (["frobnicate"], "No such command"),
     ],

@@ -1,24 +1,19 @@
-"""`saidthat export`: transcripts as files that other programs read."""
+"""`saidthat export`: transcripts as files that other programs and people read."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from index.errors import EmptyLibraryError, UsageError
+from index.exports import EXPORTS
 from index.filters import Filters
-from index.transcript import Transcript
 from ui.commands import console
 from ui.commands.options import LibraryOption, filtered
-from ui.commands.output import STDOUT, OutputError, json_text, writing
+from ui.commands.output import STDOUT, OutputError, writing
 from ui.commands.session import begin, opened
 
-
-class ExportFormat(StrEnum):
-    """How a transcript is written."""
-
-    json = "json"
+_FORMATS = "; ".join(f"{export.name}: {export.holds}" for export in EXPORTS.values())
 
 
 @filtered
@@ -31,8 +26,8 @@ def export(
         ),
     ] = None,
     format_name: Annotated[
-        ExportFormat, typer.Option("--format", help="json: the interchange format, which `index` reads too.")
-    ] = ExportFormat.json,
+        str, typer.Option("--format", metavar="NAME", help=f"{_FORMATS}. `index` reads each of them back.")
+    ] = "json",
     output: Annotated[
         str,
         typer.Option(
@@ -46,7 +41,7 @@ def export(
     *,
     filters: Filters,
 ) -> None:
-    """Write transcripts as interchange JSON, whole and with their texts untouched.
+    """Write transcripts whole, with the names and words as they were corrected.
 
     Filters by speaker, role, firm and section choose transcripts in which such turns are.
     """
@@ -54,6 +49,9 @@ def export(
         raise UsageError("name the transcripts to export (saidthat list shows them), or use --all")
     if references and everything:
         raise UsageError("name transcripts or use --all, not both")
+    if format_name not in EXPORTS:
+        raise UsageError(f"--format {format_name!r}: the formats are {', '.join(EXPORTS)}")
+    export_format = EXPORTS[format_name]
     session = begin(context, library=library)
     with opened(session) as opened_library:
         ids = [entry.id for entry in opened_library.transcripts(filters)]
@@ -65,35 +63,14 @@ def export(
         if len(ids) > 1 and output == STDOUT:
             raise UsageError(f"{len(ids)} transcripts need a folder: add --output DIR")
         for identifier in ids:
-            target = _target(output, identifier, several=len(ids) > 1)
+            target = _target(output, f"{identifier}.{format_name}", several=len(ids) > 1)
             with writing(target) as file:
-                file.write(json_text(interchange(opened_library.get(identifier)), indent=1) + "\n")
+                file.write(export_format.write(opened_library.get(identifier)))
             if target != STDOUT:
                 console.line(target)
 
 
-def interchange(transcript: Transcript) -> dict[str, object]:
-    """Return a transcript in the shape of the interchange contract: turn n is the n-th entry of "turns"."""
-    return {
-        "id": transcript.id,
-        "title": transcript.title,
-        "company": transcript.company,
-        "period": transcript.period,
-        "date": transcript.date,
-        "source": transcript.source,
-        "turns": [
-            {
-                "speaker": turn.speaker,
-                "text": turn.text,
-                "start_time": turn.start_time,
-                "end_time": turn.end_time,
-            }
-            for turn in transcript.turns
-        ],
-    }
-
-
-def _target(output: str, identifier: str, *, several: bool) -> str:
+def _target(output: str, file_name: str, *, several: bool) -> str:
     path = Path(output)
     if output == STDOUT or not (several or path.is_dir() or output.endswith(("/", "\\"))):
         return output
@@ -103,4 +80,4 @@ def _target(output: str, identifier: str, *, several: bool) -> str:
         raise OutputError(
             f"{output}: {error.strerror or error}; name a folder that can be written"
         ) from error
-    return str(path / f"{identifier}.json")
+    return str(path / file_name)

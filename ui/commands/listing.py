@@ -6,17 +6,12 @@ import typer
 
 from index.errors import UsageError
 from index.filters import Filters
+from index.kind_words import NOUNS, SPEAKERS, kind_of, section_words
 from index.transcript import Transcript, Turn
 from ui.commands import console
 from ui.commands.options import LibraryOption, filtered
 from ui.commands.session import begin, opened
-from ui.render import occasion, time_words
-
-SECTION_TITLES = {
-    "prepared_remarks": "Prepared remarks",
-    "questions_and_answers": "Questions and answers",
-    "whole": "",
-}
+from ui.render import CORRECTED_WORDS, occasion, time_words
 
 
 @filtered
@@ -31,25 +26,27 @@ def list_transcripts(context: typer.Context, library: LibraryOption = None, *, f
     if not entries:
         console.note("no transcript here; add one with: saidthat index FILE")
         return
+    columns: dict[str, list[object]] = {
+        "no": [entry.number for entry in entries],
+        "id": [entry.id for entry in entries],
+        "title": [entry.title for entry in entries],
+        "kind": ["" if entry.kind == "other" else entry.kind.replace("_", " ") for entry in entries],
+        "company": [entry.company for entry in entries],
+        "series": [entry.series for entry in entries],
+        "period": [entry.period for entry in entries],
+        "date": [entry.date for entry in entries],
+        "turns": [entry.turns for entry in entries],
+        "words": [entry.words for entry in entries],
+        "speakers": [entry.speakers for entry in entries],
+        "": ["sample" if entry.sample else "" for entry in entries],
+    }
+    if not any(columns["series"]):
+        del columns["series"]
     console.table(
-        ["no", "id", "title", "company", "period", "date", "turns", "words", "speakers", ""],
-        [
-            [
-                entry.number,
-                entry.id,
-                entry.title,
-                entry.company,
-                entry.period,
-                entry.date,
-                entry.turns,
-                entry.words,
-                entry.speakers,
-                "sample" if entry.sample else "",
-            ]
-            for entry in entries
-        ],
+        list(columns),
+        list(zip(*columns.values(), strict=True)),
         wide="title",
-        spare=("speakers", "words", "company", "date", "period"),
+        spare=("speakers", "words", "company", "kind", "series", "date", "period"),
     )
 
 
@@ -74,15 +71,18 @@ def show(
         return
     if not 1 <= turn <= len(found.turns):
         raise UsageError(f"--turn {turn}: {found.id} has turns 1 to {len(found.turns)}")
-    _turn(found, found.turn(turn), occasion(found, turn))
+    _turn(found, found.turn(turn), occasion(found, turn), with_original=True)
 
 
 def _heading(transcript: Transcript) -> None:
     console.line(transcript.title, style="bold")
     facts = (
         transcript.company,
+        transcript.ticker,
+        transcript.series,
         transcript.period,
         transcript.date,
+        NOUNS[kind_of(transcript)] if kind_of(transcript) != "other" else "",
         f"{len(transcript.turns)} turns",
         transcript.id,
     )
@@ -99,7 +99,7 @@ def _speakers(transcript: Transcript) -> None:
     console.table(
         ["speaker", "role", "firm", "kind", "turns"],
         [
-            [each.name, each.role, each.firm, each.kind.replace("_", " "), counts.get(each.name, 0)]
+            [each.name, each.role, each.firm, SPEAKERS[each.kind], counts.get(each.name, 0)]
             for each in transcript.speakers
         ],
     )
@@ -107,22 +107,27 @@ def _speakers(transcript: Transcript) -> None:
 
 
 def _turns(transcript: Transcript) -> None:
-    titles = {section.first_turn: SECTION_TITLES[section.kind] for section in transcript.sections}
+    titles = {section.first_turn: section_words(transcript, section.kind) for section in transcript.sections}
     for turn in transcript.turns:
         if titles.get(turn.number):
-            console.line(titles[turn.number], style="bold underline")
+            console.line(titles[turn.number].capitalize(), style="bold underline")
             console.line("")
         _turn(transcript, turn, "")
 
 
-def _turn(transcript: Transcript, turn: Turn, place: str) -> None:
+def _turn(transcript: Transcript, turn: Turn, place: str, *, with_original: bool = False) -> None:
     speaker = transcript.speaker(turn.speaker)
     facts = [
         ", ".join(part for part in (turn.speaker, speaker.role, speaker.firm) if part),
         place,
         f"p. {turn.page}" if turn.page is not None else "",
         time_words(turn.start_time) if turn.start_time is not None else "",
+        CORRECTED_WORDS if turn.corrected else "",
     ]
     console.line(f"{turn.number} · " + " · ".join(fact for fact in facts if fact), style="bold")
     console.paragraph(turn.text, indent=4)
+    if turn.original is not None and with_original:
+        console.line("")
+        console.line("in the file:", style="dim")
+        console.paragraph(turn.original, indent=4, style="dim")
     console.line("")

@@ -1,29 +1,22 @@
-"""Files that a command writes: whole or not at all. And JSON lines that no terminal can be tricked with."""
+"""Files that a command writes: whole or not at all; JSON that no terminal can be tricked with."""
 
-import json
 import os
-import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from index.errors import SaidthatError
+from index.exports.interchange_json import json_text
+
+__all__ = ["STDOUT", "OutputError", "json_text", "writing"]
 
 STDOUT = "-"
-
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class OutputError(SaidthatError):
     """A file that was to be written cannot be; what it held before is still there."""
-
-
-def json_text(value: Mapping[str, object], *, indent: int | None = None) -> str:
-    """Return JSON without line end. What could steer a terminal or is no character is written as an escape."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 @contextmanager

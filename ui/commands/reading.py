@@ -5,31 +5,34 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from index.edits import Describe
 from index.errors import (
     InvalidTranscriptError,
-    SaidthatError,
+    NearDuplicateError,
     TranscriptExistsError,
     UnreadableFileError,
     UsageError,
 )
+from index.transcript import TranscriptKind
 from ui.commands import console
 from ui.commands.options import LibraryOption
+from ui.commands.read_outcome import Added, Outcome, missing, report
 from ui.commands.session import Session, begin, opened
+from ui.commands.speakers import kind_given
 
 if TYPE_CHECKING:
     from index.document import Document
     from index.formats import Skipped
-    from index.library import AddResult, Library
+    from index.library import Library
 
 STDIN = "-"
-SECTION_WORDS = {"prepared_remarks": "remarks", "questions_and_answers": "Q&A", "whole": "–"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,81 +50,137 @@ class _Source:
     sample: bool = False
 
 
-@dataclass(slots=True, kw_only=True)
-class _Outcome:
-    """What came of the sources so far."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wishes:
+    """What the person says of what is read."""
 
-    added: list[tuple[Document, AddResult]] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
-    """One line each."""
-    failed: int = 0
+    identifier: str | None
+    title: str | None
+    format_name: str | None
+    series: str | None
+    kind: str | None
+    replaced: str | None
+    """The transcript that the file replaces."""
+    keep_both: bool
+
+    @property
+    def of_one(self) -> bool:
+        """Whether anything is said that can be true of one file only."""
+        return bool(self.identifier or self.title or self.replaced)
+
+
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH…",
+        help='Files, folders and zip archives; "-" reads pasted text from stdin.',
+        show_default=False,
+    ),
+]
+IdOption = Annotated[
+    str | None,
+    typer.Option("--id", metavar="ID", help="ID for this one transcript; else from the file's name."),
+]
+TitleOption = Annotated[
+    str | None, typer.Option("--title", metavar="TEXT", help="Title for this one transcript.")
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="NAME", help="Read it as this format instead of finding out which it is."
+    ),
+]
+SeriesOption = Annotated[
+    str | None,
+    typer.Option("--series", metavar="NAME", help="The series of meetings that all of them belong to."),
+]
+KindOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="What they are, instead of finding it out: earnings_call, meeting, interview, hearing or other.",
+    ),
+]
+ReplaceOption = Annotated[
+    str | None,
+    typer.Option("--replace", metavar="ID", help="Let this one file take the place of a transcript."),
+]
+KeepBothOption = Annotated[
+    bool, typer.Option("--keep-both", help="Add what nearly is in the library already all the same.")
+]
+SamplesOption = Annotated[
+    bool,
+    typer.Option(
+        "--samples", help="Add the invented transcripts that come with saidthat, marked as samples."
+    ),
+]
 
 
 def index(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATH…", help='Files and folders; "-" reads pasted text from stdin.', show_default=False
-        ),
-    ] = None,
-    identifier: Annotated[
-        str | None,
-        typer.Option("--id", metavar="ID", help="ID for this one transcript; else from the file's name."),
-    ] = None,
-    title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="Title for this one transcript.")
-    ] = None,
-    format_name: Annotated[
-        str | None,
-        typer.Option(
-            "--format", metavar="NAME", help="Read it as this format instead of finding out which it is."
-        ),
-    ] = None,
-    samples: Annotated[
-        bool,
-        typer.Option(
-            "--samples", help="Add the invented transcripts that come with saidthat, marked as samples."
-        ),
-    ] = False,
+    paths: PathsArgument = None,
+    identifier: IdOption = None,
+    title: TitleOption = None,
+    format_name: FormatOption = None,
+    series: SeriesOption = None,
+    kind: KindOption = None,
+    replaced: ReplaceOption = None,
+    keep_both: KeepBothOption = False,
+    samples: SamplesOption = False,
     library: LibraryOption = None,
 ) -> None:
     """Read transcripts into the library (also: saidthat add).
 
-    A file that was read before and has not changed costs nothing; a changed one becomes a new revision.
+    A file that was read before and has not changed costs nothing; a changed one becomes a new revision, and
+    corrections stay.
     """
+    wishes = _Wishes(
+        identifier=identifier,
+        title=title,
+        format_name=format_name,
+        series=series,
+        kind=kind_given(kind),
+        replaced=replaced,
+        keep_both=keep_both,
+    )
     session = begin(context, library=library)
-    outcome = _Outcome()
+    outcome = Outcome()
     sources = [*_sources(paths or [], outcome), *(_samples() if samples else ())]
     if not (paths or samples):
         raise UsageError(
             "name a file or a folder: saidthat index PATH (or - for pasted text, --samples to try it)"
         )
-    if (identifier or title) and (len(sources) != 1 or outcome.failed):
-        raise UsageError(f"--id and --title need exactly one file, and there are {len(sources)}")
-    _check_format(format_name)
+    _check(wishes, len(sources), outcome.failed)
     try:
-        _read_all(session, sources, outcome, identifier=identifier, title=title, format_name=format_name)
+        _read_all(session, sources, paths or [], outcome, wishes)
     finally:
-        _report(outcome)
+        report(outcome)
     if not outcome.added and not outcome.failed:
         raise UnreadableFileError("no transcript found; name the file itself to learn why it is not read")
     if outcome.failed:
         raise typer.Exit(1)
 
 
-def _check_format(name: str | None) -> None:
+def _check(wishes: _Wishes, count: int, failed: int) -> None:
     from index.formats import FORMATS
 
-    if name is not None and name not in FORMATS:
-        raise UsageError(f"--format {name!r}: the formats are {', '.join(sorted(FORMATS))}")
+    if wishes.of_one and (count != 1 or failed):
+        raise UsageError(f"--id and --title need exactly one file, as --replace does, and there are {count}")
+    if wishes.replaced and wishes.keep_both:
+        raise UsageError("--replace ID or --keep-both, not both")
+    if wishes.format_name is not None and wishes.format_name not in FORMATS:
+        raise UsageError(f"--format {wishes.format_name!r}: the formats are {', '.join(sorted(FORMATS))}")
+    if wishes.kind is not None and wishes.kind not in get_args(TranscriptKind):
+        raise UsageError(f"--kind {wishes.kind!r}: the kinds are {', '.join(get_args(TranscriptKind))}")
 
 
-def _sources(paths: Sequence[str], outcome: _Outcome) -> Iterator[_Source]:
+def _sources(paths: Sequence[str], outcome: Outcome) -> Iterator[_Source]:
     from index.formats import find_sources, sources_of_bytes
 
     def skip(skipped: Skipped) -> None:
         outcome.skipped.append(f"{skipped.name}: {skipped.reason}")
+        outcome.passed_over.add(skipped.name)
 
     for path in dict.fromkeys(paths):
         try:
@@ -138,9 +197,11 @@ def _sources(paths: Sequence[str], outcome: _Outcome) -> Iterator[_Source]:
                     in_folder=found.container is not None,
                 )
         except UnreadableFileError as error:
-            _failed(outcome, error)
+            outcome.passed_over.add(path)
+            outcome.fail(error)
         except OSError as error:
-            _failed(outcome, UnreadableFileError(_unreadable(path, error)))
+            outcome.passed_over.add(path)
+            outcome.fail(UnreadableFileError(_unreadable(path, error)))
 
 
 def _unreadable(path: str | Path, error: OSError) -> str:
@@ -161,13 +222,7 @@ def _samples() -> Iterator[_Source]:
 
 
 def _read_all(
-    session: Session,
-    sources: Sequence[_Source],
-    outcome: _Outcome,
-    *,
-    identifier: str | None,
-    title: str | None,
-    format_name: str | None,
+    session: Session, sources: Sequence[_Source], paths: Sequence[str], outcome: Outcome, wishes: _Wishes
 ) -> None:
     total = len(sources)
     with ExitStack() as stack:
@@ -181,79 +236,74 @@ def _read_all(
                 advance(done + (part / whole if whole else 0), total, name)
 
             try:
-                document = _read(source, identifier=identifier, title=title, format_name=format_name)
+                document = _read(source, wishes)
                 # Opened at the first transcript only, so that a mistyped path makes no empty library.
                 library = library or stack.enter_context(opened(session, create=True))
-                outcome.added.append(
-                    (document, library.add(document, sample=source.sample, progress=encoded))
-                )
-            except UnreadableFileError as error:
+                outcome.added.append(_add(library, document, source, wishes, encoded))
+            except (UnreadableFileError, NearDuplicateError) as error:
                 if source.in_folder:
                     outcome.skipped.append(str(error))
                 else:
-                    _failed(outcome, error)
+                    outcome.fail(error)
             except (InvalidTranscriptError, TranscriptExistsError) as error:
-                _failed(outcome, error)
+                outcome.fail(error)
         advance(total, total)
+        walked = [path for path in paths if path != STDIN]
+        if walked and (library is not None or session.exists):
+            library = library or stack.enter_context(opened(session))
+            found = [source.origin for source in sources]
+            outcome.missing = missing(library.transcripts(), walked, found, outcome.passed_over)
 
 
-def _read(source: _Source, *, identifier: str | None, title: str | None, format_name: str | None) -> Document:
+def _read(source: _Source, wishes: _Wishes) -> Document:
     from index.formats import read_document
     from index.formats.ids import slug
 
-    if source.name == STDIN and identifier is None and title:
-        identifier = slug(title) or None
-    document = read_document(source.data(), source.name, format=format_name, transcript_id=identifier)
+    identifier = wishes.identifier
+    if source.name == STDIN and identifier is None and wishes.title:
+        identifier = slug(wishes.title) or None
+    document = read_document(source.data(), source.name, format=wishes.format_name, transcript_id=identifier)
     if source.in_folder and document.speakerless:
         raise UnreadableFileError(
             f"{source.name}: the text names no speaker, so it may be no transcript; name the file itself "
             "(unpacked, when it lies in an archive) to add it"
         )
     transcript = document.transcript
-    if title:
-        transcript = replace(transcript, title=title)
+    if wishes.title:
+        transcript = replace(transcript, title=wishes.title)
     if transcript.source is None or transcript.source == source.name:
         transcript = replace(transcript, source=source.origin)
     return replace(document, transcript=transcript)
 
 
-def _failed(outcome: _Outcome, error: SaidthatError) -> None:
-    outcome.failed += 1
-    console.fail(str(error))
+def _add(
+    library: Library,
+    document: Document,
+    source: _Source,
+    wishes: _Wishes,
+    progress: Callable[[int, int], None],
+) -> Added:
+    from index.structure.variants import proposals
 
-
-def _report(outcome: _Outcome) -> None:
-    if outcome.added:
-        console.table(
-            ["id", "title", "turns", "speakers", "sections", "format", "outcome"],
-            [
-                [
-                    result.transcript_id,
-                    document.transcript.title,
-                    result.turns,
-                    result.speakers,
-                    " + ".join(
-                        dict.fromkeys(SECTION_WORDS[each.kind] for each in document.transcript.sections)
-                    )
-                    or "–",
-                    document.format,
-                    result.outcome,
-                ]
-                for document, result in outcome.added
-            ],
-            wide="title",
-            spare=("speakers", "format", "sections"),
-        )
-    for document, result in outcome.added:
-        # What has not changed was said when it was read first.
-        for warning in document.warnings if result.outcome != "unchanged" else ():
-            console.warn(f"{result.transcript_id}: {warning}")
-    for skipped in outcome.skipped:
-        console.warn(f"skipped {skipped}")
-    if outcome.added:
-        encoded = sum(result.encoded for _, result in outcome.added)
-        console.note(f"{_count(len(outcome.added), 'transcript')} read, {_count(encoded, 'passage')} encoded")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    result = library.add(
+        document,
+        sample=source.sample,
+        replace=wishes.replaced,
+        keep_both=wishes.keep_both,
+        progress=progress,
+    )
+    transcript = library.get(result.transcript_id)
+    # A correction, and no part of what was read: it stays when the file is read again without the option.
+    told = Describe(
+        series=wishes.series if wishes.series != transcript.series else None,
+        kind=wishes.kind if wishes.kind != transcript.kind else None,
+    )
+    if told != Describe():
+        transcript = library.edit(result.transcript_id, told)
+    changed = result.outcome != "unchanged"
+    return Added(
+        document=document,
+        result=result,
+        transcript=transcript,
+        proposals=sum(not each.certain for each in proposals(transcript)) if changed else 0,
+    )
