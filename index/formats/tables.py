@@ -9,6 +9,7 @@ SEPARATORS = ("\t", ";", "|", ",")
 _LONGEST_CELL = 20_000_000
 _HEADER_WITHIN = 12
 """Rows from the top among which the header is looked for; exports put a title above it."""
+_LONGEST_HEADER = 4000
 _LONGEST_NAME = 40
 _UNITS = {
     unit: seconds
@@ -79,6 +80,8 @@ def read_table(text: str, known: Mapping[str, object], wordy: frozenset[str]) ->
     best: tuple[int, int, str] | None = None
     for separator in (given["sign"],) if given else SEPARATORS:
         for number, line in enumerate(lines[:_HEADER_WITHIN]):
+            if len(line) > _LONGEST_HEADER:
+                continue
             score = _header_score(_cells(line, separator, skip=True) or [], known, wordy)
             if score and (best is None or score > best[0]):
                 best = (score, number, separator)

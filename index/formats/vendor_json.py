@@ -1,7 +1,7 @@
 """JSON of transcribers and meeting tools, read by one table (`vendor_tables.py`) and not by a reader a tool."""
 
 import datetime
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -23,6 +23,7 @@ _ENDINGS = (".json", ".jsonl", ".ndjson")
 _DEPTH = 6
 """How deep a list of stretches of an unknown tool is looked for."""
 _MOST_LISTS = 200
+_MOST_PLACES = 20_000
 _MIN_WORDS = 3
 _FIRST_EPOCH = 3e8
 """Seconds; smaller numbers (before 1979) are no date of a recording."""
@@ -107,9 +108,11 @@ def _anywhere(data: object) -> Found | None:
 def _object_lists(data: object) -> Iterator[Sequence[object]]:
     """Yield the lists of objects of a file, `_MOST_LISTS` at most, lists within stretches left alone."""
     seen = 0
-    places = [(data, 0)]
-    while places and seen < _MOST_LISTS:
-        place, depth = places.pop(0)
+    places = deque([(data, 0)])
+    looked = 0
+    while places and seen < _MOST_LISTS and looked < _MOST_PLACES:
+        place, depth = places.popleft()
+        looked += 1
         if isinstance(place, list) and place and all(isinstance(entry, dict) for entry in place[:20]):
             seen += 1
             yield place

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index.formats.cues import Piece
 from index.formats.json_text import whole_characters
@@ -56,9 +57,14 @@ class _Raw:
     """Of the start, when the key says it."""
 
 
+@lru_cache(maxsize=1024)
+def _keys(path: str) -> tuple[str, ...]:
+    return tuple(path.split(".")) if path else ()
+
+
 def find(value: object, path: str) -> object:
     """Return what stands at a path without `*`, or None."""
-    for key in path.split(".") if path else ():
+    for key in _keys(path):
         if isinstance(value, dict):
             value = value.get(key)
         elif isinstance(value, list) and key.isdigit():
@@ -93,7 +99,7 @@ def apply_to(row: Row, lists: Sequence[Sequence[object]], data: object) -> Found
     entries = [entry for entries in lists for entry in entries]
     if row.needs is not None and not any(find(entry, row.needs) is not None for entry in entries):
         return Found(row=row, pieces=(), empty=0)
-    reader = _Entries(row, data)
+    reader = _Entries(_with_paths_there(row, entries), data)
     raws: list[_Raw] = []
     empty = 0
     change = False
@@ -111,6 +117,28 @@ def apply_to(row: Row, lists: Sequence[Sequence[object]], data: object) -> Found
     channels = _by_channel(_timed(row, raws))
     return Found(
         row=row, pieces=tuple(_pieces(row, channels)), empty=empty, roles=tuple(dict.fromkeys(reader.roles))
+    )
+
+
+def _with_paths_there(row: Row, entries: Sequence[object]) -> Row:
+    """Drop the paths that begin with a key no entry has: of the usual keys of all tools, hardly any is there."""
+    parts = (part for entry in entries for key in row.parts if isinstance(part := find(entry, key), list))
+    there: set[str] = set()
+    for entry in (*entries, *(each for part in parts for each in part)):
+        if isinstance(entry, dict):
+            there.update(entry)
+
+    def kept(paths: tuple[str, ...]) -> tuple[str, ...]:
+        heads = ((path, path.partition("@")[0].partition(".")[0]) for path in paths)
+        return tuple(path for path, head in heads if head in there or head.isdigit())
+
+    return replace(
+        row,
+        speaker=kept(row.speaker),
+        text=kept(row.text),
+        start=kept(row.start),
+        end=kept(row.end),
+        duration=kept(row.duration),
     )
 
 

@@ -313,7 +313,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(tool="insanely-fast-whisper", at=("speakers",), needs="timestamp", speaker=("speaker",)),
     Row(tool="Transformers", at=("chunks",), needs="timestamp", speaker=("speaker",)),
-    Row(tool="Whisper", checked=True, at=("segments",), needs="text", speaker=_SPEAKER, text=("text",)),
+    Row(tool="Whisper", checked=True, at=("segments",), needs="text", text=("text",)),
     Row(tool="Whisper", checked=True, at=("segments.*.words",), speaker=_SPEAKER, text=_WORD, words=True),
     Row(tool="Soniox", at=("tokens",), speaker=("speaker",), words=True),
     Row(
