@@ -155,7 +155,7 @@ _ZOOM_TURNS = (
     ),
     Said(
         "Piotr Zieliński",
-        "Sure. So the permit came through on Friday, which is \"great\" & a bit late. Note: it is conditional.",
+        'Sure. So the permit came through on Friday, which is "great" & a bit late. Note: it is conditional.',
         29.01,
         43.14,
     ),
