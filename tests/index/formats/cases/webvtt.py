@@ -250,12 +250,12 @@ Kind: captions
 Language: en
 
 00:00:00.080 --> 00:00:02.310 align:start position:0%
- 
+\x20
 so<00:00:00.240><c> welcome</c><00:00:00.560><c> back</c><00:00:00.800><c> to</c>
 
 00:00:02.310 --> 00:00:02.320 align:start position:0%
 so welcome back to
- 
+\x20
 
 00:00:02.320 --> 00:00:04.630 align:start position:0%
 so welcome back to
@@ -263,7 +263,7 @@ the<00:00:02.800><c> harbor</c><00:00:03.240><c> tour</c>
 
 00:00:04.630 --> 00:00:04.640 align:start position:0%
 the harbor tour
- 
+\x20
 
 00:00:04.640 --> 00:00:06.190 align:start position:0%
 the harbor tour
@@ -271,7 +271,7 @@ the harbor tour
 
 00:00:06.190 --> 00:00:06.200 align:start position:0%
 [Music]
- 
+\x20
 
 00:00:09.400 --> 00:00:11.830 align:start position:0%
 [Music]
@@ -279,7 +279,7 @@ on<00:00:09.800><c> your</c><00:00:10.100><c> left</c><00:00:10.500><c> the</c><
 
 00:00:11.830 --> 00:00:11.840 align:start position:0%
 on your left the old mill
- 
+\x20
 """
 
 VARIANTS = (
