@@ -32,7 +32,7 @@ _MARKS = re.compile(
     rf"|[{UNSAFE}]|^[ \t]|[ \t]$",
     re.MULTILINE,
 )
-_LINE_START = re.compile(r"^(?:[-+=>](?=\s|[-+=>]|$)|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
+_LINE_START = re.compile(r"^(?:>|[-+=](?=\s|[-+=]|$)|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
 _BACK = re.compile(r"\\([!-/:-@\[-`{-~])|&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));")
 
 
