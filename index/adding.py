@@ -17,7 +17,7 @@ from index.encoder import TextEncoder
 from index.errors import NearDuplicateError, TranscriptExistsError
 from index.near_duplicates import Likeness, fill_in, likenesses, sentence_hashes
 from index.overlay import Kept, Overlay
-from index.store import edits, revisions, sentences
+from index.store import edits, meta, revisions, sentences
 from index.store.revisions import CurrentRow
 from index.turn_marks import Marks
 from index.writing import Writer
@@ -50,6 +50,8 @@ class _Place:
     """Corrections in force."""
     ever: tuple[Kept, ...] = ()
     """With those that were taken back."""
+    generation: int = 0
+    """Of the library when this was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,7 @@ class Adder:
             now = self._place(document, replace)
             if now.row is not None and _is_same(now.row, document):
                 return _unchanged(now.row, len(plan.vectors))
-            if now.row is None and not alone:
+            if now.row is None and not alone and now.generation != place.generation:
                 self._refuse_near(document)
             if (now.row is None, now.ever) != (place.row is None, place.ever):
                 laid = _laid(document, now)
@@ -143,10 +145,14 @@ class Adder:
                 row: CurrentRow | None = rows[resolve(entries(rows), replace).number - 1]
             else:
                 row = _row_of(rows, document)
+            generation = meta.generation(connection)
             if row is None:
-                return _Place(row=None)
+                return _Place(row=None, generation=generation)
             return _Place(
-                row=row, kept=edits.read(connection, row.key), ever=edits.read_all(connection, row.key)
+                row=row,
+                kept=edits.read(connection, row.key),
+                ever=edits.read_all(connection, row.key),
+                generation=generation,
             )
 
 

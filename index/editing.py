@@ -85,7 +85,7 @@ class Editor:
             if not before.kept:
                 raise EditError(f"nothing to undo in {before.row.id}: no correction is in force")
             last = before.kept[-1]
-            taken[:] = apply(before.base, before.kept).edits[-1:]
+            taken[:] = Overlay(before.base, before.kept).recorded[-1:]
             return _Change(
                 before=before,
                 after=apply(before.base, before.kept[:-1]).transcript,

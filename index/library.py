@@ -22,7 +22,7 @@ from index.indexed import IndexedChunks
 from index.lock import write_lock
 from index.mirror import Mirror
 from index.near_duplicates import Likeness
-from index.overlay import apply
+from index.overlay import Overlay
 from index.own_encoder import OwnEncoder
 from index.reading import Readings
 from index.reindexing import Reindexer, ReindexResult
@@ -215,7 +215,7 @@ class Library:
         with self._reader.reading() as connection:
             kept = edits.read(connection, row.key)
             base = revisions.read_base(connection, row.revision) if kept else None
-        return apply(base, kept).edits if base is not None else ()
+        return Overlay(base, kept).recorded if base is not None else ()
 
     def reindex(
         self, encoder: TextEncoder, *, progress: Callable[[int, int], None] | None = None

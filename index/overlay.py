@@ -70,9 +70,14 @@ class Overlay:
         except EditError:
             return None
 
+    @property
+    def recorded(self) -> tuple[Recorded, ...]:
+        """The kept corrections in their order, the ones that could not be applied among them."""
+        return tuple(self._recorded)
+
     def shown(self) -> Shown:
         """Return the transcript with all corrections so far, its structure read anew where they touch it."""
-        return Shown(transcript=restructured(self._base, self._correcting), edits=tuple(self._recorded))
+        return Shown(transcript=restructured(self._base, self._correcting), edits=self.recorded)
 
     def _again(self, kept: Kept) -> Recorded:
         edit, lost = self._moved(kept)

@@ -40,7 +40,7 @@ def restructured(base: Base, corrected: Correcting) -> Transcript:
     lost = _lost(shown, base.transcript, corrected, kinds=not changed)
     if lost:
         shown = read([*stated, *lost])
-    fixed = {
+    fixed: dict[str, SpeakerKind] = {
         speaker.name: speaker.kind for speaker in stated if origin is not base and speaker.kind != "other"
     }
     fixed.update((name, person.kind) for name, person in said.items() if person.kind is not None)
