@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from index.formats.html_events import PageLine
-from index.formats.labels import TIME, own_line_label
+from index.formats.labels import TIME, Shape, own_line_label
 from index.formats.word_body import Block, Line, Paragraph, Table
 
 _MOST = 0.5
@@ -126,7 +126,9 @@ def _is_name(line: PageLine) -> bool:
     if len(line.text) > _MAX_NAME or line.heading:
         return False
     label = own_line_label(line.text)
-    return label is not None and not label.stamped and (line.bold >= len(line.text) or " " in label.name)
+    if label is None or label.stamped:
+        return False
+    return line.bold >= len(line.text) or label.shape >= Shape.NAME
 
 
 def _stamped(name: PageLine, clock: PageLine) -> PageLine:

@@ -1,40 +1,47 @@
-"""Panels of a video page: times on lines of their own, each over what is said from then on, and no names."""
+"""Times on a page: where each stretch has one, the next time ends it, and one speaker's stretches are one turn."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 
-from index.formats.cues import Piece, cue_warnings, turns_of
-from index.formats.labels import TIME, seconds
+from index.formats.cues import Piece, turns_of
+from index.formats.labels import TIME
 from index.formats.reader import Reading
+from index.transcript import Speaker
 
-CLOCK = re.compile(rf"^[\[(]?(?P<time>{TIME})[\])]?$")
+CLOCK = re.compile(rf"^[\[(]?{TIME}[\])]?$")
 """A line that is a time and nothing else."""
-_MIN_TIMES = 3
-_MAX_LINES = 6
-"""Lines of text over which a time stands at most, on average."""
 
 
-def read_timed(lines: Sequence[str]) -> Reading | None:
-    """Read the text below times that never fall; None where the page has no such list."""
-    pieces: list[tuple[float, list[str]]] = []
-    filled = 0
-    above = 0
-    for line in lines:
-        match = CLOCK.match(line)
-        if match is not None:
-            pieces.append((seconds(match["time"]), []))
-        elif line.strip() and pieces:
-            pieces[-1][1].append(line.strip())
-            filled += 1
-        elif line.strip():
-            above += 1
-    starts = [start for start, _ in pieces]
-    if len(pieces) < _MIN_TIMES or filled > _MAX_LINES * len(pieces) or starts != sorted(starts):
-        return None
-    ends = [*starts[1:], None]
+def join_stretches(reading: Reading) -> Reading:
+    """Join turns that follow each other when each has a name and a time, as panels of meeting tools have."""
+    starts = [turn.start_time for turn in reading.turns]
+    if len(starts) < 2 or any(start is None for start in starts):
+        return reading
     turns = turns_of(
-        Piece(text=" ".join(text), start=start, end=end)
-        for (start, text), end in zip(pieces, ends, strict=True)
+        Piece(text=turn.text, speaker=turn.speaker, start=turn.start_time, end=end)
+        for turn, end in zip(reading.turns, [*starts[1:], None], strict=True)
     )
-    said = (f"{above} lines above the first time were left out",) if above > _MIN_TIMES else ()
-    return Reading(turns=turns, warnings=(*cue_warnings(turns), *said)) if turns else None
+    number = 0
+    moved: dict[int, int] = {}
+    before: str | None = None
+    for turn in reading.turns:
+        number += 1 if turn.text.strip() and turn.speaker != before else 0
+        before = turn.speaker if turn.text.strip() else before
+        moved[turn.number] = max(number, 1)
+    if number != len(turns):
+        return reading
+    return replace(
+        reading,
+        turns=turns,
+        stated=tuple(_moved(speaker, moved) for speaker in reading.stated),
+        questions_turn=moved[reading.questions_turn] if reading.questions_turn else None,
+    )
+
+
+def _moved(speaker: Speaker, moved: dict[int, int]) -> Speaker:
+    return replace(
+        speaker,
+        role_turn=moved[speaker.role_turn] if speaker.role_turn else None,
+        firm_turn=moved[speaker.firm_turn] if speaker.firm_turn else None,
+        kind_turn=moved[speaker.kind_turn] if speaker.kind_turn else None,
+    )

@@ -23,9 +23,9 @@ _TELLING = ("class", "id", "role", "style", "itemprop")
 _MAX_VALUE = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Element:
-    """What a tag with its attributes says."""
+    """What a tag with its attributes says; told from others by identity, which is quick and all that is needed."""
 
     block: bool
     """True where a new paragraph begins before and behind it."""

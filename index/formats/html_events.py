@@ -16,12 +16,16 @@ from index.formats.html_elements import OUTERMOST, Element, element_of, within
 
 MAX_ELEMENTS = 500_000
 """More than a saved transcript of a day has, each word in an element of its own; what holds more is a trap."""
+MAX_LINES = 150_000
+"""Several times the lines of a day of captions, each in an element of its own."""
 _MAX_METADATA = 200_000
 _MAX_VALUE = 400
 _MAX_NOTES = 1000
 _STEP = 1 << 16
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\u2060\ufeff")
 _CLOCK = re.compile(r"^\W{0,2}(?:\d{1,3}:)?\d{1,2}:\d{2}\W{0,2}$")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]")
 _INDENT = "   "
 
 
@@ -134,10 +138,10 @@ class _Target:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element."""
         self._elements += 1
-        if self._elements > MAX_ELEMENTS:
+        if self._elements > MAX_ELEMENTS or len(self.page.lines) > MAX_LINES:
             raise UnreadableFileError(
-                f"{self._name}: the page has more than {MAX_ELEMENTS:,} elements, as no transcript has; save the part "
-                "with the transcript alone, or copy it into a .txt file"
+                f"{self._name}: the page has more than {MAX_ELEMENTS:,} elements or {MAX_LINES:,} lines, as no "
+                "transcript has; save the part with the transcript alone, or copy it into a .txt file"
             )
         element = element_of(tag, attributes)
         if not self._around.dropped:
@@ -303,7 +307,7 @@ def _set_apart(text: str, ends: Sequence[tuple[int, bool]]) -> int:
     for end, apart in ends:
         if apart:
             reach = end
-        elif any(character.isalpha() or (reach and character.isdigit()) for character in text[start:end]):
+        elif (_WORD if reach else _LETTER).search(text, start, end):
             break
         start = end
     return reach

@@ -12,7 +12,7 @@ from index.errors import UnreadableFileError
 from index.formats.cues import cue_warnings
 from index.formats.html_archive import is_archive, page_of_archive
 from index.formats.html_blocks import PageBlocks, read_blocks
-from index.formats.html_clocks import CLOCK, read_timed
+from index.formats.html_clocks import CLOCK, join_stretches
 from index.formats.html_events import SeenPage, read_events
 from index.formats.html_facts import PageFacts, is_about_talk, page_facts
 from index.formats.html_questions import find_exchange, paragraphs
@@ -37,6 +37,8 @@ _CLOSING = re.compile(
 )
 _MIN_CLOSING = 2
 _OTHER_FORMAT = 0.8
+_UNNAMED = 0.6
+_TIMES = "clock_text"
 _BY_EMPHASIS = frozenset({"html_page", "labelled_text", "article_page"})
 _MIN_TRANSCRIPT = 40
 _FAQ = re.compile(r"\bfaqs?\b|frequently asked", re.IGNORECASE)
@@ -90,14 +92,12 @@ def _of_text(found: PageBlocks, page: SeenPage, source: SourceFile) -> Reading |
     exchange = () if _FAQ.search(page.title) else find_exchange(lines, marked.bold, look.layout.openings)
     if exchange:
         return _unnamed(look, exchange, marked)
-    other = _other_format(rich, source)
+    openings = look.layout.openings
+    other = _other_format(rich, source, labelled=bool(openings))
     if other is not None:
         return other
-    if look.layout.openings:
-        return read_turns(_without_clocks(look), page=True, headings=marked.headings)
-    timed = read_timed(lines)
-    if timed is not None:
-        return timed
+    if openings:
+        return join_stretches(read_turns(_without_clocks(look), page=True, headings=marked.headings))
     spoken = paragraphs(lines, marked.transcript)
     if sum(len(lines[number].split()) for number in marked.transcript) < _MIN_TRANSCRIPT:
         return None
@@ -119,8 +119,8 @@ def _marked(lines: Sequence[str], found: PageBlocks) -> _Marked:
     )
 
 
-def _other_format(rich: RichText, source: SourceFile) -> Reading | None:
-    """Read a page that shows a file of another format: captions in a `pre`, a list of times."""
+def _other_format(rich: RichText, source: SourceFile, *, labelled: bool) -> Reading | None:
+    """Read a page that shows a file of another format: captions in a `pre`, times over words that name nobody."""
     # The registry asks this module for its reader; importing it above would close the circle.
     from index.formats.registry import FORMATS
 
@@ -128,10 +128,14 @@ def _other_format(rich: RichText, source: SourceFile) -> Reading | None:
     sure = {
         name: reader.sniff(shown)
         for name, reader in FORMATS.items()
-        if not reader.binary and name not in _BY_EMPHASIS
+        if not reader.binary and name not in _BY_EMPHASIS and not (labelled and name == _TIMES)
     }
     best = max(sure, key=lambda name: (sure[name], name), default="")
-    return FORMATS[best].parse(shown) if best and sure[best] >= _OTHER_FORMAT else None
+    return (
+        FORMATS[best].parse(shown)
+        if best and sure[best] >= (_OTHER_FORMAT if labelled else _UNNAMED)
+        else None
+    )
 
 
 def _unnamed(look: Survey, openings: tuple[Opening, ...], marked: _Marked) -> Reading:

@@ -54,6 +54,8 @@ _PANEL = """<html><head><title>Weekly sync | Zephyr Rooms</title></head><body><d
 <div class="text-list"><div class="timeline"><span class="text">Hello, everyone.</span></div><div class="timeline"><span class="text">Shall we start?</span></div></div></li>
 <li class="transcript-list-item"><div class="user-name"><span class="user-name-span">bob</span></div><div class="time">00:12</div>
 <div class="text-list"><div class="timeline"><span class="text">Yes</span></div></div></li>
+<li class="transcript-list-item"><div class="user-name"><span class="user-name-span">bob</span></div><div class="time">00:14</div>
+<div class="text-list"><div class="timeline"><span class="text">Sure.</span></div></div></li>
 <li class="transcript-list-item"><div class="user-name"><span class="user-name-span">Ana Ruiz</span></div><div class="time">1:00:15</div>
 <div class="text-list"><div class="timeline"><span class="text">Great. First: the budget.</span></div></div></li>
 </ul></div></div></body></html>"""
@@ -64,7 +66,7 @@ _SPANS = """<div class="feed"><div class="line"><span class="c-speakerName__x7Q"
 <div class="line"><span class="c-speakerName__x7Q">Ana Ruiz</span><span class="role">CEO</span> <button class="ts">00:31</button> <span class="words">Good. Then let us begin.</span></div></div>"""
 
 _TIMES_IN_LINKS = """<html><body><h1>Board call</h1><p>Ana Ruiz (<a href="?t=12">00:12</a>):<br>Good morning, everyone. Two items: money and time.</p>
-<p>Speaker 2 (<a href="?t=20">00:20</a>):<br>Hi.</p><p>Ana Ruiz (<a href="?t=72">01:12</a>):<br>Bye.<br><br>Until next week.</p></body></html>"""
+<p>Speaker 2 (<a href="?t=20">00:20</a>):<br>Hi.</p><p>Ana Ruiz (<a href="?t=72">01:12</a>):<br>So long.<br><br>Until next week.</p></body></html>"""
 
 _TABLE = """<html><body><h1>Hearing of 3 May 2031</h1><table><caption>Record</caption>
 <thead><tr><th>Time</th><th>Speaker</th><th>Text</th></tr></thead><tbody>
@@ -202,8 +204,9 @@ VARIANTS = (
         file="Weekly sync.html",
         data=_PANEL.encode(),
         turns=(
-            Said("Ana Ruiz", "Hello, everyone.\n\nShall we start?", 3.0),
-            Said("bob", "Yes", 12.0),
+            Said("Ana Ruiz", "Hello, everyone.\n\nShall we start?", 3.0, 12.0),
+            # The panel has his name over each of the two.
+            Said("bob", "Yes Sure.", 12.0, 3615.0),
             Said("Ana Ruiz", "Great. First: the budget.", 3615.0),
         ),
         title="Weekly sync",
@@ -214,8 +217,8 @@ VARIANTS = (
         file="feed.html",
         data=_SPANS.encode(),
         turns=(
-            Said("Ana Ruiz", "I joined late, so sorry.", 12.0),
-            Said("Bob Lee", "No problem at all, Ana.", 20.0),
+            Said("Ana Ruiz", "I joined late, so sorry.", 12.0, 20.0),
+            Said("Bob Lee", "No problem at all, Ana.", 20.0, 31.0),
             Said("Ana Ruiz", "Good. Then let us begin.", 31.0),
         ),
         people={"Ana Ruiz": ("CEO", None)},
@@ -226,9 +229,9 @@ VARIANTS = (
         file="board.html",
         data=_TIMES_IN_LINKS.encode(),
         turns=(
-            Said("Ana Ruiz", "Good morning, everyone. Two items: money and time.", 12.0),
-            Said("Speaker 2", "Hi.", 20.0),
-            Said("Ana Ruiz", "Bye.\n\nUntil next week.", 72.0),
+            Said("Ana Ruiz", "Good morning, everyone. Two items: money and time.", 12.0, 20.0),
+            Said("Speaker 2", "Hi.", 20.0, 72.0),
+            Said("Ana Ruiz", "So long.\n\nUntil next week.", 72.0),
         ),
         title="Board call",
     ),
