@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from index.formats.dates import find_date, find_period
+from index.formats.label_words import HEADING_WORDS
 from index.formats.metadata import read_metadata
 from index.formats.reader import Reading
 
@@ -35,6 +36,7 @@ _LEADING_DATE = re.compile(
     r"(?:\s*[/,|–-]?\s*\d{1,2}:\d{2}\s*(?:[AP]\.?M\.?)?\s*(?:[A-Z]{2,4}\b)?)?[\s,/|–-]+",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"\b(?:of|on|for|the|and|to|a|an|in|by|with|from)$", re.IGNORECASE)
 _FISCAL = re.compile(r"\bFQ(?=[1-4]\b)")
 _NO_TITLE = re.compile(
     r"^(?:microsoft word\b.*|untitled.*|document\d*|.*\.(?:docx?|pdf|indd|rtf)|slide 1)$", re.IGNORECASE
@@ -113,6 +115,7 @@ def _is_company(name: str | None) -> bool:
     """False for what is left of a heading that is spaced out, and for a date."""
     return (
         name is not None
+        and not all(word.casefold().strip(".,") in HEADING_WORDS for word in name.split())
         and _WORD.search(name) is not None
         and find_date(f"1 {name}") is None
         and not _MONTH.match(name)
@@ -141,6 +144,8 @@ def _full_title(lines: Sequence[str]) -> str | None:
             and _EVENT.search(line)
             and len(line.split()) <= 16
             and line[-1] not in ".,;:"
+            and line.count("“") == line.count("”")
+            and not _CUT_OFF.search(line)
         ):
             return _without_date(line)
     return None
@@ -167,4 +172,4 @@ def _good_title(title: str | None, company: str | None, period: str | None) -> s
     """A heading that names neither the event nor the company says less than both together."""
     if company and period and (title is None or company.split()[0].casefold() not in title.casefold()):
         return f"{company} {period} earnings call"
-    return title.strip('“”"‘ ') if title else None
+    return _without_date(title) if title else None

@@ -155,7 +155,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
             continue
         if rows and _on_one_line(largest, piece):
             rows[-1].append(piece)
-            largest = max(largest, piece, key=lambda each: each.size)
+            largest = max(largest, piece, key=lambda each: each.size if each.text.strip() else 0.0)
         elif piece.text.strip():
             rows.append([piece])
             largest = piece
@@ -168,7 +168,9 @@ def _on_one_line(first: Piece, piece: Piece) -> bool:
     """Compare baselines; a raised or lowered small sign ("1st") is on the line of what it stands beside."""
     small, large = sorted((first, piece), key=lambda each: each.size)
     off = abs(first.y - piece.y)
-    sign = small.size < _SMALL * large.size and len(small.text.strip()) <= _SIGN
+    beside = large.text.strip()
+    mark = not beside or (len(beside) == 1 and beside.isalpha())
+    sign = not mark and small.size < _SMALL * large.size and 0 < len(small.text.strip()) <= _SIGN
     return off <= _SAME_LINE * (large.size if sign else small.size)
 
 
@@ -203,7 +205,8 @@ def _set_cap(cap: Piece, rows: list[list[Piece]]) -> None:
                 )
             )
             return
-    near = next((row for row in rows if abs(row[0].y - cap.y) <= 0.5 * cap.size), None)
+    near = min(rows, key=lambda row: abs(row[0].y - cap.y), default=None)
+    near = near if near is not None and abs(near[0].y - cap.y) <= 0.5 * cap.size else None
     if near is not None:
         near.append(cap)
     else:
