@@ -3,6 +3,8 @@
 import dataclasses
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from index.document import Base
 from index.edits import Assign, Describe, Edit, Mend, Merge, Rename
@@ -190,3 +192,51 @@ def test_a_correction_whose_turn_or_speaker_is_gone_is_stale_and_kept(call: Base
 def test_the_same_corrections_give_the_same_transcript(call: Base) -> None:
     edits = kept(call, Rename(speaker="Speaker 4", name="Piet Vos"), Mend(turn=3, text="Flour grew."))
     assert apply(call, edits) == apply(call, edits)
+
+
+LABELS = ("Operator", "Speaker 4", "Dana", "Dana Roth", "Orla Brandt", "Nobody", "New Name", "")
+EDITS = st.one_of(
+    st.builds(
+        Rename,
+        speaker=st.sampled_from(LABELS),
+        name=st.none() | st.sampled_from(LABELS),
+        role=st.none() | st.sampled_from(("", "CFO")),
+        kind=st.none() | st.sampled_from(("analyst", "other", "chair")),
+    ),
+    st.builds(
+        Merge, speakers=st.lists(st.sampled_from(LABELS), max_size=3).map(tuple), into=st.sampled_from(LABELS)
+    ),
+    st.builds(
+        Assign, turns=st.lists(st.integers(0, 10), max_size=3).map(tuple), speaker=st.sampled_from(LABELS)
+    ),
+    st.builds(Mend, turn=st.integers(0, 10), text=st.sampled_from(("", "Yes.", "No. Never again."))),
+    st.builds(
+        Describe, kind=st.none() | st.sampled_from(("", "meeting", "hearing")), title=st.none() | st.just("T")
+    ),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(EDITS, max_size=6))
+def test_whatever_is_corrected_the_turns_keep_their_numbers_and_have_a_speaker(
+    call: Base, edits: list[Edit]
+) -> None:
+    overlay = Overlay(call)
+    laid = [done for edit in edits if (done := overlay.lay_if_fits(edit)) is not None]
+    transcript = overlay.shown().transcript
+    assert [turn.number for turn in transcript.turns] == list(range(1, 10))
+    assert {turn.speaker for turn in transcript.turns} == {person.name for person in transcript.speakers}
+    for turn, said in zip(transcript.turns, call.transcript.turns, strict=True):
+        assert (turn.original or turn.text) == said.text
+    present = {person.name for person in transcript.speakers}
+    assert all(not present & set(person.aliases) for person in transcript.speakers)
+    # Kept and laid over the same file again they give the same, and none of them is stale.
+    again = apply(
+        call,
+        [
+            Kept(number=n, at="", edit=edit, automatic=False, marks=marks)
+            for n, (edit, marks) in enumerate(laid, start=1)
+        ],
+    )
+    assert again.transcript == transcript
+    assert [recorded.stale for recorded in again.edits] == [False] * len(laid)
