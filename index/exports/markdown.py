@@ -106,7 +106,7 @@ def _body(text: str) -> str:
 
 
 def _text(body: str) -> str:
-    return _show(re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE).strip("\n"))
+    return _show("\n".join(line.rstrip(" \t") for line in body.split("\n")).strip("\n"))
 
 
 def _show(text: str) -> str:

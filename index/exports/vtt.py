@@ -14,6 +14,7 @@ from index.exports.escapes import (
     REFERENCED_LINE_FEED,
     SEPARATOR,
     on_one_line_with_references,
+    reference,
     with_references,
     without_references,
 )
@@ -151,8 +152,9 @@ def _block(cue: _Timed) -> str:
         identifier += SEPARATOR + times(cue.start, cue.end)
     # A blank line would end the cue.
     words = re.sub(r"\n(?=[^\S\n]*\n)", REFERENCED_LINE_FEED, with_references(cue.text))
-    voice = f"<v {on_one_line_with_references(cue.speaker)}>{words}</v>"
-    return f"{identifier}\n{shown[0]} --> {shown[1]}\n{voice}"
+    # With the bracket behind it a hyphen at the end could make an arrow, which only stands between times.
+    name = re.sub("-$", reference("-"), on_one_line_with_references(cue.speaker))
+    return f"{identifier}\n{shown[0]} --> {shown[1]}\n<v {name}>{words}</v>"
 
 
 def _milliseconds(time: float) -> int:

@@ -46,8 +46,10 @@ def parse(source: SourceFile) -> Reading:
     try:
         transcript = read(source.text)
     except InvalidTranscriptError as error:
+        # It may quote several lines.
+        what = " ".join(str(error).split())
         raise InvalidTranscriptError(
-            f"{source.name}: {error}; take the change back, or export the transcript again"
+            f"{source.name}: {what}; take the change back, or export the transcript again"
         ) from error
     if not transcript.turns:
         raise InvalidTranscriptError(f"{source.name}: there is no turn in it; export the transcript again")

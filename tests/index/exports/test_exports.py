@@ -10,13 +10,16 @@ import pytest
 from hypothesis import given, settings
 
 from index.errors import InvalidTranscriptError
-from index.exports import EXPORTS
+from index.exports import EXPORTS, markdown, text, vtt
+from index.exports import csv as csv_export
 from index.exports.facts import is_stated
 from index.formats import read_document
 from index.transcript import Cue, Speaker, Transcript, Turn
 from tests.index.exports.transcripts import transcripts
 
 EXAMPLES = 60
+
+FORMAT_OF = {"json": "interchange"} | dict.fromkeys(("vtt", "md", "txt", "csv"), "exported")
 
 BOARD = Transcript(
     id="board-2031-03",
@@ -59,7 +62,7 @@ def test_an_exported_transcript_is_read_back_turn_by_turn(name: str) -> None:
     def holds(transcript: Transcript) -> None:
         document = read_document(EXPORTS[name].write(transcript).encode("utf-8"), f"anything.{name}")
         again = document.transcript
-        assert document.format == ("interchange" if name == "json" else "exported")
+        assert document.format == FORMAT_OF[name]
         keeps_cues = name in ("json", "vtt")
         assert again.turns == tuple(
             turn if keeps_cues else replace(turn, cues=()) for turn in transcript.turns
@@ -257,6 +260,29 @@ def test_a_change_that_breaks_a_file_is_named(name: str, old: str, new: str, sai
         read_document(written.replace(old, new).encode(), f"board.{name}")
     assert str(caught.value).startswith(f"board.{name}: ")
     assert said in str(caught.value)
+
+
+def test_a_message_is_one_line_also_where_a_cell_has_several() -> None:
+    written = EXPORTS["csv"].write(BOARD).replace("3730.0", '"a\nb"')
+    with pytest.raises(InvalidTranscriptError, match='row 4: "a b" is no time in seconds') as caught:
+        read_document(written.encode(), "x.csv")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "said", [" " * 400_000 + "x", "\n" * 400_000, "&" * 400_000, "'" * 400_000, "\\" * 400_000]
+)
+def test_runs_of_one_mark_cost_no_more_than_they_are_long(said: str) -> None:
+    long = replace(BOARD, turns=(Turn(number=1, speaker="A", text=said),))
+    for way in (csv_export, markdown, text, vtt):
+        assert way.read(way.write(long)).turns == long.turns
+
+
+def test_a_name_that_ends_with_a_hyphen_makes_no_arrow() -> None:
+    turns = (Turn(number=1, speaker="Ana --", text="Yes."),)
+    written = EXPORTS["vtt"].write(replace(BOARD, turns=turns))
+    assert "<v Ana -&#x2d;>Yes.</v>" in written
+    assert read_document(written.encode(), "x.vtt").transcript.turns == turns
 
 
 def test_another_file_forced_to_be_an_export_says_how_to_have_it_read() -> None:
