@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from index.formats.dates import find_date, find_period
 from index.formats.html_events import SeenPage
 from index.formats.metadata import read_metadata
+from index.formats.tickers import find_ticker
 
 _MAX_NODES = 2000
 _ISO_DATE = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")
@@ -18,13 +19,6 @@ _PUBLISHED = (
 _HEADLINES = ("og:title", "twitter:title", "dc.title", "title", "headline")
 _SITE = re.compile(r"\s+(?:[|·•»]|[-–—]{1,2})\s+")
 _MAX_SITE_WORDS = 4
-_TICKER = re.compile(
-    r"\((?:(?P<exchange>[A-Z][A-Za-z]{1,9}(?:\s?[A-Z]{2,6})?)\s*[:：]\s*)?(?P<symbol>[A-Z][A-Z0-9]{0,5}(?:[.\-][A-Z]{1,2})?)"
-    r"(?:\s*[+-]?\d+(?:\.\d+)?%)?\)"
-)
-_NO_TICKER = frozenset(
-    "CEO CFO COO CTO IR Q A QA US USA UK EU UN PDF FAQ AI IT HR TV II III IPO GAAP EPS FY".split()
-)
 _TALK = re.compile(
     r"\b(?:transcripts?|interview|hearing|meeting|webinar|podcast|episode|q&a|conversation|panel|testimony|minutes|"
     r"town hall|investor day)\b",
@@ -53,7 +47,7 @@ def page_facts(page: SeenPage, above: str) -> PageFacts:
     """
     linked = _linked(page)
     headline = _headline(page, linked)
-    symbols = (linked.get("tickersymbol"), _ticker(headline or ""), _ticker(above))
+    symbols = (linked.get("tickersymbol"), find_ticker(headline or ""), find_ticker(above))
     return PageFacts(
         headline=headline,
         company=read_metadata([headline], None, (), page=True).company if headline else None,
@@ -94,18 +88,6 @@ def _without_site(title: str, headings: list[str]) -> str:
     return head if site and (len(head) > len(tail) or not dash) else title
 
 
-def _ticker(text: str) -> str | None:
-    """Return the first ticker that stands with its exchange, else the first one."""
-    found: str | None = None
-    for match in _TICKER.finditer(text):
-        symbol, exchange = match["symbol"], match["exchange"]
-        if exchange:
-            return f"{exchange.upper()}:{symbol}"
-        if found is None and symbol not in _NO_TICKER and len(symbol) > 1:
-            found = symbol
-    return found
-
-
 def _published(page: SeenPage, linked: dict[str, str]) -> str | None:
     for text in (
         linked.get("datepublished"),
@@ -123,7 +105,8 @@ def _linked(page: SeenPage) -> dict[str, str]:
     found: dict[str, str] = {}
     for script in page.linked_data[:20]:
         try:
-            data = json.loads(script)
+            # Many a page breaks the lines of its texts, which strict JSON forbids.
+            data = json.loads(script, strict=False)
         except (ValueError, RecursionError):
             continue
         for key, value in _strings(data):

@@ -1,4 +1,4 @@
-"""Title, company, period and date, from the lines above the turns or from what the opening says."""
+"""Title, company, ticker, period and date, from the lines above the turns or from what the opening says."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.formats.dates import find_date, find_period
 from index.formats.label_words import HEADING_WORDS
+from index.formats.tickers import find_ticker
 from index.transcript import Turn
 
 _MAX_LINE = 160
@@ -14,7 +15,7 @@ _OPENING_TURNS = 3
 _OPENING = 700
 
 _KEYED = re.compile(
-    r"^[\W_]*(?P<key>title|meeting|event|subject|topic|company|issuer|date|recorded|period|"
+    r"^[\W_]*(?P<key>title|meeting|event|subject|topic|company|issuer|ticker|date|recorded|period|"
     r"quarter)\s*[:：]\s*(?P<value>.+)$",
     re.IGNORECASE,
 )
@@ -79,12 +80,13 @@ class Metadata:
 
     title: str | None = None
     company: str | None = None
+    ticker: str | None = None
     period: str | None = None
     date: str | None = None
 
 
 def read_metadata(above: Sequence[str], marker: str | None, turns: Sequence[Turn], *, page: bool) -> Metadata:
-    """Read title, company, period and date.
+    """Read title, company, ticker, period and date.
 
     Args:
         above: The lines before the first turn.
@@ -117,8 +119,24 @@ def read_metadata(above: Sequence[str], marker: str | None, turns: Sequence[Turn
     if title is None:
         title = _built(company, period, opening)
     return Metadata(
-        title=title[:_MAX_TITLE].strip() if title else None, company=company, period=period, date=date
+        title=title[:_MAX_TITLE].strip() if title else None,
+        company=company,
+        ticker=keyed.get("ticker") or _ticker([marker, heading, *_of_company(company, above)]),
+        period=period,
+        date=date,
     )
+
+
+def _ticker(texts: Sequence[str | None]) -> str | None:
+    """Return the first ticker, with its exchange where any of the texts gives that."""
+    found = [symbol for text in texts if text and (symbol := find_ticker(text))]
+    return next((symbol for symbol in found if symbol.endswith(f":{found[0]}")), found[0]) if found else None
+
+
+def _of_company(company: str | None, above: Sequence[str]) -> list[str]:
+    """Return the stretches behind the company's name: a page also names the tickers of other companies."""
+    first = company.split()[0] if company else ""
+    return [line[at : at + _MAX_LINE] for line in above if first and (at := line.find(first)) >= 0]
 
 
 def _first(find: Callable[[str], str | None], texts: Sequence[str | None]) -> str | None:

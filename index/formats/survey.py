@@ -78,6 +78,7 @@ def read_turns(
         turns=built.turns,
         title=metadata.title,
         company=metadata.company,
+        ticker=metadata.ticker,
         period=metadata.period,
         date=metadata.date,
         stated=stated_speakers((opening.label for opening in region.openings), above, built.first_of),
