@@ -9,6 +9,7 @@ from itertools import groupby
 from index.formats.html_events import PageLine
 from index.formats.labels import TIME, Shape, own_line_label
 from index.formats.word_body import Block, Line, Paragraph, Table
+from index.structure.titles import is_title
 
 _MOST = 0.5
 _CLOCK = re.compile(rf"^[\[(]?(?P<time>{TIME})(?P<day>\s*[AaPp]\.?[Mm]\.?)?[\])]?$")
@@ -18,6 +19,7 @@ _SIGN = re.compile(r"^\s*(?:--|[–—,(|]|-\s)")
 _DASHED_SPEECH = re.compile(r"^\s*(?:--|–|—|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _TRANSCRIPT = re.compile(r"\btranscript\b|\btranscription\b", re.IGNORECASE)
 _SENTENCE_END = (".", "?", "!", "…")
+_NO_ROLE_END = (*_SENTENCE_END, ":", ",")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,8 @@ class PageBlocks:
     blocks: tuple[Block, ...]
     headings: frozenset[str]
     """Texts of the headings."""
+    named: frozenset[str]
+    """Texts of the lines that stand in elements made for names."""
     transcript: frozenset[str]
     """Texts of the lines that the page says are a transcript, headings left out."""
     left_out: int
@@ -43,6 +47,7 @@ def read_blocks(lines: Sequence[PageLine], *, italic: bool) -> PageBlocks:
     return PageBlocks(
         blocks=tuple(_blocks(joined)),
         headings=frozenset(line.text for line in kept if line.heading),
+        named=frozenset(line.text for line in joined if line.named and line.bold >= len(line.text)),
         transcript=_transcript(kept),
         left_out=len(lines) - len(kept),
     )
@@ -74,17 +79,10 @@ def _transcript(lines: Sequence[PageLine]) -> frozenset[str]:
 
 
 def _with_remarks(lines: Sequence[PageLine]) -> Iterator[PageLine]:
-    """Put a role that stands in an element of its own beside the name above it."""
+    """Put a role that stands in an element or on a line of its own beside the name above it."""
     before: PageLine | None = None
     for line in lines:
-        if (
-            before is not None
-            and line.remark
-            and before.named
-            and before.bold >= len(before.text)
-            and before.cell == line.cell
-            and len(line.text.split()) <= _REMARK_WORDS
-        ):
+        if before is not None and _is_remark(before, line):
             text = f"{before.text} -- {line.text}"
             before = replace(before, text=text, bold=len(text))
             continue
@@ -93,6 +91,23 @@ def _with_remarks(lines: Sequence[PageLine]) -> Iterator[PageLine]:
         before = line
     if before is not None:
         yield before
+
+
+def _is_remark(name: PageLine, line: PageLine) -> bool:
+    """True for an element made for roles, and for italic letters or a role below a name and a line break."""
+    if (
+        name.bold < len(name.text)
+        or name.cell != line.cell
+        or len(line.text.split()) > _REMARK_WORDS
+        or line.bold
+        or line.text.endswith(_NO_ROLE_END)
+    ):
+        return False
+    if name.named and line.remark:
+        return True
+    below = not line.opens and (line.italic >= len(line.text) or is_title(line.text))
+    label = own_line_label(name.text) if below else None
+    return label is not None and label.remark is None
 
 
 def _with_clocks(lines: Iterator[PageLine]) -> list[PageLine]:
@@ -173,6 +188,8 @@ def _paragraphs(lines: Sequence[PageLine]) -> Iterator[Paragraph]:
 def _line(line: PageLine) -> Line:
     """Tell "Ana Ruiz -- CFO" with a name in bold, all of it a label, from "Ana Ruiz – Good morning, everyone."."""
     rest = line.text[line.bold :]
+    if line.bold and _CLOCK.match(rest.strip()):
+        return Line(text=line.text, bold=len(line.text))
     if not line.bold or not _SIGN.match(rest) or own_line_label(line.text[: line.bold]) is None:
         return Line(text=line.text, bold=line.bold)
     if not line.text.endswith(_SENTENCE_END) and len(rest.split()) <= _REMARK_WORDS:

@@ -14,10 +14,13 @@ _HIDDEN_CLASS = re.compile(
 _SHOWN_CLASS = re.compile(r"(?:^|\s)(?:\w+:|d-\w+-)(?:block|flex|grid|inline|table)")
 _BOLD_CLASS = re.compile(r"(?:^|\s)(?:bold|strong|font-bold|fw-bold|font-semibold|is-bold)(?:\s|$)", re.I)
 _SPEAKER = re.compile(
-    r"(?:^|-)(?:speaker|participant|talker|author|sender|user|person|actor|attendee|name|username|displayname)"
-    r"(?:-(?:name|label|id|tag|link|title))?(?:-[a-z]*\d[\w-]*)?$"
+    r"(?:^|-)(?:speaker|participant|talker|author|sender|user|person|actor|attendee|member|contributor|"
+    r"attributed-to|attribution|name|username|displayname)"
+    r"(?:-(?:name|label|id|tag|link|title|button))?(?:-[a-z]*\d[\w-]*)?$"
 )
-_REMARK = re.compile(r"(?:^|-)(?:role|position|job|jobtitle|designation|affiliation|firm|organi[sz]ation)$")
+_REMARK = re.compile(
+    r"(?:^|-)(?:title|subtitle|role|position|company|job|jobtitle|designation|affiliation|firm|organi[sz]ation)$"
+)
 _TRANSCRIPT = re.compile(r"transcript(?!ion-service|s\b)", re.IGNORECASE)
 _ROLES = frozenset(
     "navigation contentinfo complementary banner search dialog alertdialog menu menubar toolbar".split()
@@ -26,8 +29,8 @@ _FURNITURE = frozenset(
     """
     comments comment commentlist disqus respond related recirc recommended recommendations sidebar advert
     advertisement adverts ads ad adslot promo promotion promotions sponsored sponsor newsletter signup
-    subscribe subscription share sharing sharebar social cookie cookies consent gdpr breadcrumb breadcrumbs
-    paywall popup modal toolbar menu navbar nav navigation footer disclaimer disclosure disclosures bio
+    subscribe share sharing sharebar social cookie cookies consent gdpr breadcrumb breadcrumbs
+    pitch popup modal toolbar menu navbar nav navigation footer disclaimer disclosure disclosures bio
     biography trending taboola outbrain pagination pager hatnote copyright byline
     """.split()
 )

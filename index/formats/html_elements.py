@@ -64,7 +64,8 @@ def _element(tag: str, hidden: bool, *values: str) -> Element:
     named = html_classes.speaker_class(attributes)
     return Element(
         block=tag in _BLOCKS,
-        dropped=tag in _DROPPED,
+        # The name of a speaker may be a button that shows more of the person.
+        dropped=tag in _DROPPED and not (named and tag == "button"),
         bold=tag in _BOLD or html_classes.bold(attributes),
         italic=tag in _ITALIC,
         named=named,

@@ -5,7 +5,7 @@ what the page shows as a transcript becomes turns: never its article, its menus,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from index.errors import UnreadableFileError
@@ -17,6 +17,7 @@ from index.formats.html_events import SeenPage, read_events
 from index.formats.html_facts import PageFacts, is_about_talk, page_facts
 from index.formats.html_questions import find_exchange, paragraphs
 from index.formats.html_tables import read_tables
+from index.formats.labels import Label, Shape, own_line_label, split_label
 from index.formats.reader import Reader, Reading, SourceFile
 from index.formats.speaker_lines import Layout, Opening
 from index.formats.survey import Survey, read_turns, survey
@@ -41,6 +42,7 @@ _UNNAMED = 0.6
 _TIMES = "clock_text"
 _BY_EMPHASIS = frozenset({"html_page", "labelled_text", "article_page"})
 _MIN_TRANSCRIPT = 40
+_DOUBTED = 0.5
 _FAQ = re.compile(r"\bfaqs?\b|frequently asked", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def _of_text(found: PageBlocks, page: SeenPage, source: SourceFile) -> Reading |
     rich = rich_text(found.blocks)
     lines = rich.text.split("\n")
     marked = _marked(lines, found)
-    look = survey(rich.text, rich.set_apart)
+    look = _without_headings(_with_named(survey(rich.text, rich.set_apart), found.named), marked.headings)
     exchange = () if _FAQ.search(page.title) else find_exchange(lines, marked.bold, look.layout.openings)
     if exchange:
         return _unnamed(look, exchange, marked)
@@ -102,6 +104,32 @@ def _of_text(found: PageBlocks, page: SeenPage, source: SourceFile) -> Reading |
     if sum(len(lines[number].split()) for number in marked.transcript) < _MIN_TRANSCRIPT:
         return None
     return _unnamed(look, spoken, marked)
+
+
+def _with_named(look: Survey, named: Set[str]) -> Survey:
+    """Believe all elements made for names when most of them are believed: "The Minister for Honey" is one of them."""
+    believed = {opening.line: opening for opening in look.layout.openings}
+    lines = [number for number, line in enumerate(look.lines) if line in named]
+    missing = [number for number in lines if number not in believed]
+    if not missing or len(missing) > _DOUBTED * len(lines):
+        return look
+    for number in missing:
+        name, remark = split_label(look.lines[number].rstrip(":： "))
+        if not name:
+            continue
+        label = Label(name=name, shape=Shape.ODD, remark=remark, time=None, rest="")
+        believed[number] = Opening(line=number, label=own_line_label(look.lines[number]) or label)
+    openings = tuple(believed[number] for number in sorted(believed))
+    return replace(look, layout=replace(look.layout, openings=openings))
+
+
+def _without_headings(look: Survey, headings: Set[int]) -> Survey:
+    """Names are headings as a rule or not at all: "Recommended for you" below a call is none."""
+    openings = look.layout.openings
+    others = tuple(opening for opening in openings if opening.line not in headings)
+    if len(others) == len(openings) or 2 * len(others) < len(openings):
+        return look
+    return replace(look, layout=replace(look.layout, openings=others))
 
 
 def _marked(lines: Sequence[str], found: PageBlocks) -> _Marked:

@@ -7,6 +7,9 @@ from index.formats.reader import UNKNOWN_SPEAKER
 from index.formats.speaker_lines import Opening
 
 _MIN_QUESTIONS = 3
+_MIN_UNNAMED = 2
+_OF_LABELS = 0.5
+"""Questions without a name to each label: in a transcript with names, a bold one is emphasis or a slip."""
 _MIN_WORDS = 3
 _ASKS = ("?", "？")
 _SPOKEN = (*_ASKS, ".", "!", "…", "。", ":")
@@ -23,7 +26,8 @@ def find_exchange(lines: Sequence[str], bold: Set[int], labelled: Sequence[Openi
     asked = [number for number in sorted(bold) if _is_spoken(lines[number])]
     questions = [number for number in asked if lines[number].rstrip("\"'”’) ").endswith(_ASKS)]
     named = {opening.line: opening for opening in labelled}
-    if len(questions) < _MIN_QUESTIONS or len({opening.label.key for opening in labelled}) > 1:
+    unnamed = [number for number in questions if number not in named]
+    if len(questions) < _MIN_QUESTIONS or len(unnamed) < max(_MIN_UNNAMED, _OF_LABELS * len(named)):
         return ()
     asked_lines = set(asked)
     openings: list[Opening] = []

@@ -41,6 +41,8 @@ _TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})(?P<day>\s*[AaPp]
 _TRAILING_NUMBER = re.compile(r"\s+\[\d{1,4}\]$")
 _SEPARATOR = re.compile(r"\s+(?:--?|–|—|\||/)\s+|\s*[,，;]\s*|\s*[(\[（]")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
+# "iPhone (2)": the second one of that name in a meeting.
+_DOUBLE = re.compile(r"^[2-9]$")
 _HANDLE = re.compile(
     r"^(?:speaker|spk|spkr|participant|person|voice|attendee|caller|guest|user|interviewer|interviewee|"
     r"analyst|"
@@ -56,7 +58,9 @@ _OF_MINUTES = re.compile(
     r"\.\s+(?=[A-Z\[(\"“])"
 )
 # A deposition: "Q.   Where do you work?"; with one space, "A. Lee: …" may be a name.
-_OF_EXAMINATION = re.compile(r"(?P<label>[QA])\.(?:\s{2,}|\s(?![^:]{1,60}:))(?=\S)")
+_OF_EXAMINATION = re.compile(
+    r"(?P<label>[QA])\.(?:\s{2,}|\s(?!(?:[A-Z][\w.'’-]*\s*){1,4}(?:[(,][^:]{1,60})?:(?!\d)))(?=\S)"
+)
 # A chat's log: "10:02 <ana> hi".
 _OF_LOG = re.compile(r"<(?P<label>[^<>\s/][^<>]{0,40})>\s+(?=[^\s:])")
 _BOLD = re.compile(r"\*\*|__")
@@ -191,6 +195,8 @@ def _label(text: str, clock: _Clock, rest: str, *, odd: bool) -> Label | None:
     whole = " ".join(_BOLD.sub("", text).strip("*_#\"'“” \t").split())
     name, remark = split_label(whole.strip("[]<> "))
     shape = name_shape(name)
+    if shape is not None and remark is not None and _DOUBLE.match(remark):
+        name, remark = f"{name} ({remark})", None
     if shape is None and odd and _is_odd(whole):
         name, remark, shape = whole, None, Shape.ODD
     if shape is None:
@@ -218,6 +224,7 @@ def split_label(text: str) -> tuple[str, str | None]:
     if match is None:
         return text, None
     name, remark = text[: match.start()].strip(), text[match.end() :].strip(" )]）-–—,")
+    remark = remark.replace(") (", ", ")
     head, _, tail = remark.partition(",")
     if _SUFFIX.match(head.strip()):
         return f"{name}, {head.strip()}", tail.strip() or None

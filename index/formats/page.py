@@ -68,6 +68,7 @@ _SURE_FOOTER = _line_of(
         r"published|based|for|part|edited|reviewed|a )"
     ),
     r"this transcript (?:was|is|has been|may (?:not|contain))\b",
+    r"this (?:interview|conversation|discussion) (?:was|has been) (?:\w+ ){0,2}(?:edited|condensed|conducted)\b",
     r"(?:transcript|transcription) (?:provided|powered|created|edited|prepared|generated|copyright)\b",
     r"the (?:views|opinions)\b.{0,60}\bexpressed\b.{0,60}\bauthors?\b",
 )
@@ -119,6 +120,7 @@ _NOTES = re.compile(
 _NOTES_AFTER = 0.3
 """Share of the openings above such a heading; one before the transcript ends nothing."""
 _STATEMENT = re.compile(r"^\s*(?:(?:PREPARED|OPENING)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\b")
+_CAPITALS = 0.8
 _MAX_FOOTER_LINE = 120
 MOSTLY_BOLD = 0.8
 """Share of the labels that stand in bold type, from which on one that does not is hardly a speaker."""
@@ -303,10 +305,16 @@ def _statement_headings(lines: Sequence[str], first: int, stop: int) -> list[tup
     for number in range(first, stop):
         if _STATEMENT.match(lines[number]) and not lines[number - 1].strip():
             end = number
-            while end < stop and lines[end].strip() and lines[end].isupper():
+            while end < stop and _in_capitals(lines[end]):
                 end += 1
             found.append((number, end))
     return [heading for heading in found if heading[1] > heading[0]]
+
+
+def _in_capitals(line: str) -> bool:
+    """True for a heading in capitals, "PH.D." written "Ph.D." or not."""
+    letters = [character for character in line if character.isalpha()]
+    return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
 
 
 def _footer(lines: Sequence[str], first: int, stop: int, *, page: bool) -> list[int]:

@@ -161,7 +161,9 @@ def _followed_by_text(
         while after < len(lines) and not lines[after].strip():
             after += 1
         near = after < len(lines) and after - number <= 3 + label.height
-        named = after in labels and (number not in set_apart or after in set_apart)
+        named = after in labels and (
+            number not in set_apart or after in set_apart or labels[after].remark is not None
+        )
         if near and not named and not _is_heading(lines[after]):
             kept[number] = label
     return kept
@@ -176,6 +178,13 @@ def _is_heading(line: str) -> bool:
         and all(word in HEADING_WORDS or not word for word in words)
         and "participants" in words
     )
+
+
+def _lists_names(text: str) -> bool:
+    """True for "Jean Tully (JT)" and "Owen Marsh (Chair), Tess Adeyemi": names and nothing said."""
+    parts = [part for part in re.split(r"[,;]\s+|\s+(?:and|&)\s+", text) if part]
+    labels = [own_line_label(part) for part in parts]
+    return bool(parts) and all(label is not None and label.shape is Shape.NAME for label in labels)
 
 
 def _introduces(label: Label) -> bool:
@@ -233,9 +242,19 @@ class _Roster:
                 before = number
             elif label.shape is Shape.NAME and self._at_start(number) and self._style == "inline":
                 doubtful.append(label.name)
+        openings = openings[self._fields(openings) :]
         if not self._is_conversation(openings):
             openings = []
         return Layout(style=self._style, openings=tuple(openings), doubtful=tuple(dict.fromkeys(doubtful)))
+
+    def _fields(self, openings: Sequence[Opening]) -> int:
+        """Count the openings at the head that say who takes part: "Interviewer: Jean Tully (JT)"."""
+        fields = 0
+        for opening in openings:
+            if self._counts[opening.label.key] > 1 or not _lists_names(opening.label.rest):
+                break
+            fields += 1
+        return fields
 
     def _is_tight(self) -> bool:
         """True when turns follow each other without blank lines between."""

@@ -13,7 +13,7 @@ _COMPANY = re.compile(
 )
 _OPERATOR = re.compile(r"^(?:conference |call )?operator$", re.IGNORECASE)
 _NO_STATEMENT = re.compile(
-    r"^(?:ph|phonetic|via|through|interpret|translat|remote|host|guest|continued|cont)", re.IGNORECASE
+    r"^(?:ph|phonetic|via|through|interpret|translat|remote|host|guest|byline|continued|cont)", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*(?:--+|–|—|\||;)\s*|\s+-\s+")
 

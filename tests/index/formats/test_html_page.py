@@ -88,6 +88,66 @@ def test_sections_come_from_headings() -> None:
     assert [section.first_turn for section in document.transcript.sections] == [1, 3]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<p><b>Executives</b></p><p>Tom Hale - VP, IR</p><p><b>Analysts</b></p><p>Mei Ling - CICX</p><p><b>Tom Hale</b></p>"
+            "<p>Welcome.</p><p><b>Q - Mei Ling</b></p><p>Why?</p><p><b>A - Tom Hale</b></p><p>So.</p>",
+            [("Tom Hale", "VP, IR", None), ("Mei Ling", None, "CICX")],
+        ),
+        (
+            "<p><b>Ana Ruiz</b><br><i>Chief Executive Officer</i><br>Good morning to all of you.</p>"
+            "<p><b>Bob Lee</b><br><i>Analyst, Birch Lane</i><br>How much?</p><p><b>Ana Ruiz</b><br><i>CEO</i><br>A lot.</p>",
+            [("Ana Ruiz", "Chief Executive Officer", None), ("Bob Lee", None, "Birch Lane")],
+        ),
+        (
+            "<div><span class=name>Ana Ruiz</span><span class=title>CEO, Marl Cove</span></div><div>Good morning to all of you, wherever you are.</div>"
+            "<div><span class=name>Bo</span></div><div>Why is that so, if I may ask you?</div>"
+            "<div><span class=name>Ana Ruiz</span><span class=title>CEO, Marl Cove</span></div><div>Because.</div>",
+            [("Ana Ruiz", "CEO", "Marl Cove"), ("Bo", None, None)],
+        ),
+    ],
+)
+def test_roles_and_firms_beside_and_below_the_names(
+    body: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    document = read(body)
+    assert len(document.transcript.turns) == 3
+    assert [(each.name, each.role, each.firm) for each in document.transcript.speakers] == expected
+
+
+def test_an_element_made_for_names_holds_one() -> None:
+    document = read(
+        "<div class=attributed-to>Ana Ruiz <span>(Exeter) (Lab)</span></div><p>What will be done for the bees?</p>"
+        "<div class=attributed-to>The Minister for Honey <span>(Bob Lee)</span></div><p>They are fine, as I said.</p>"
+        "<div class=attributed-to>Ana Ruiz</div><p>All of them, or those in his garden?</p>"
+        "<div class=attributed-to>Bob Lee</div><p>All of them, and so is the honey.</p>"
+    )
+    assert [(turn.speaker, turn.text[:5]) for turn in document.transcript.turns] == [
+        ("Ana Ruiz", "What "),
+        ("The Minister for Honey", "They "),
+        ("Ana Ruiz", "All o"),
+        ("Bob Lee", "All o"),
+    ]
+
+
+def test_a_heading_below_the_last_turn_is_no_speaker() -> None:
+    document = read(f"{TALK}<h2>Recommended For You</h2><p>ORD: Rails of gold</p>")
+    assert said(document) == SAID
+
+
+def test_bold_questions_without_a_name_are_nobodys_answer() -> None:
+    document = read(
+        "<h1>Moss and me</h1><p><b>The Herald: What is moss?</b></p><p><b>Ada Lund:</b> A plant.</p><p><b>Is it old?</b></p>"
+        "<p>Very.</p><p><b>And is it soft?</b></p><p>Yes.</p><p><i>This interview has been edited for length.</i></p>"
+    )
+    assert [turn.speaker for turn in document.transcript.turns] == [
+        "The Herald", "Ada Lund", "Unknown speaker", "Unknown speaker", "Unknown speaker", "Unknown speaker",
+    ]  # fmt: skip
+    assert document.transcript.turns[-1].text == "Yes."
+
+
 def test_a_talk_without_names_is_read_by_paragraph_where_the_page_says_transcript() -> None:
     words = "Moss is older than trees, and it has no roots at all, none whatsoever, as you may know already."
     document = read(
