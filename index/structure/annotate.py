@@ -38,7 +38,7 @@ def annotate(
     roster = Roster(turn.speaker for turn in turns)
     introductions = _with_stated(find_introductions(turns, roster), stated)
     facts = gather(turns, introductions)
-    cues = find_cues(" ".join([transcript.title, *(turn.text for turn in turns)]))
+    cues = find_cues(transcript.title, " ".join(turn.text for turn in turns))
     asking = find_asking(turns)
     chairs = find_chairs(turns, procedural=cues.procedural)
     kind = kind or guess_kind(facts, asking, chairs, cues, stated)

@@ -25,6 +25,7 @@ _UNMARKED = re.compile(
 _TAIL = 220
 _SUBSTANCE = 3
 _ANSWER = 5
+_BRIEF = 40
 _LONG_ANSWER = 60
 _NOD = 8
 
@@ -52,7 +53,7 @@ class Asking:
     pairs: Sequence[tuple[Turn, Turn]]
     """A turn that asks and the turn of somebody else that answers it."""
     turns: int
-    """Turns of three words or more."""
+    """Turns with enough words to count."""
     words: Mapping[str, int]
     """Words spoken, by speaker, in the order of first speaking."""
     asked: Mapping[str, int]
@@ -110,20 +111,23 @@ def find_asking(turns: Sequence[Turn]) -> Asking:
     """Collect the questions of a transcript that somebody answers.
 
     The answer is the next turn of another speaker; a few words in between ("The honourable minister.") are passed over.
+    In a long talk a question has three words and an answer five, since people agree aloud while others speak; in one of
+    at most 40 turns "Why Fridays?" and "Yes." count too.
     """
+    brief = len(turns) <= _BRIEF
     marked = any("?" in turn.text for turn in turns)
     words: dict[str, int] = {}
     lengths: list[tuple[Turn, int]] = []
     for turn in turns:
         count = spoken_words(turn.text)
         words[turn.speaker] = words.get(turn.speaker, 0) + count
-        if count >= _SUBSTANCE:
+        if count >= (1 if brief else _SUBSTANCE):
             lengths.append((turn, count))
     put = [asks(turn.text, marked=marked) for turn, _ in lengths]
     pairs: list[tuple[Turn, Turn]] = []
     for position, (turn, _) in enumerate(lengths):
         if put[position]:
-            answer = _answer(turn, position, lengths, put)
+            answer = _answer(turn, position, lengths, put, least=1 if brief else _ANSWER)
             if answer is not None:
                 pairs.append((turn, answer))
     return Asking(
@@ -137,7 +141,7 @@ def find_asking(turns: Sequence[Turn]) -> Asking:
 
 
 def _answer(
-    asked: Turn, position: int, lengths: Sequence[tuple[Turn, int]], put: Sequence[bool]
+    asked: Turn, position: int, lengths: Sequence[tuple[Turn, int]], put: Sequence[bool], *, least: int
 ) -> Turn | None:
     following = list(range(position + 1, min(position + 3, len(lengths))))
     if len(following) == 2 and lengths[following[0]][1] <= _NOD and not put[following[0]]:
@@ -147,6 +151,6 @@ def _answer(
     if not following:
         return None
     turn, count = lengths[following[0]]
-    if turn.speaker == asked.speaker or count < _ANSWER:
+    if turn.speaker == asked.speaker or count < least:
         return None
     return turn if count > _LONG_ANSWER or not put[following[0]] else None

@@ -17,7 +17,7 @@ _LABEL = re.compile(
 )
 _SAYS_SO = re.compile(
     r"\bI(?:'ll| will|'m| am)(?: be)? (?:chairing|moderating|the (?:chair|moderator)|your (?:chair|moderator))\b|"
-    r"\bI am chairing this\b",
+    r"\bI am chairing this\b|\b(?:come|call\w*)\b[^.]{0,25}\bto order\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(

@@ -67,7 +67,7 @@ def find_questionings(
                 current.last = turn.number
         elif turn.speaker in repliers and current is not None:
             current.last = turn.number
-            if _says_something(turn):
+            if says_something(turn):
                 current.replies.append(turn.number)
     return tuple(
         Exchange(
@@ -93,7 +93,7 @@ def _opens(turn: Turn, *, marked: bool) -> bool:
     return (count > _INTERJECTION or worded) and asks(turn.text, marked=marked)
 
 
-def _says_something(turn: Turn) -> bool:
+def says_something(turn: Turn) -> bool:
     """False for a greeting or thanks; "Yes." is an answer."""
     count = spoken_words(turn.text)
     return count > _GREETING_WORDS or (count > 0 and not _GREETING.search(turn.text))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from index.structure.asking import Asking
 from index.structure.kinds import Facts
+from index.structure.questioning import says_something
 from index.transcript import Speaker, TranscriptKind
 
 _PROCEDURE = (
@@ -60,7 +61,10 @@ _MEETING = (
     r"take (?:the )?minutes|minutes of|previous minutes",
     r"(?:this|our|the|next|last|kick[- ]?off|weekly|team|board|status|first|today's) meetings?|in (?:the|a) meeting",
     r"let's get started|stand[- ]?up|sprint|retro(?:spective)?\b",
-    r"share my screen|(?:you're|you are|i was|on) mute",
+    r"share (?:my|the) (?:screen|slides|deck|plan)|(?:you're|you are|i was|on) mute",
+    r"(?:can|do) you (?:all |guys )?(?:hear|see) (?:me|it|my)",
+    r"(?:everybody|everyone|we)(?:'s| is|'re| are| all are)(?: all)? here\b|(?:just|only) joined",
+    r"next (?:point|item|topic)|(?:two|three|four|few|couple of) (?:things|points|items)\b",
     r"circle back|take (?:that|this|it) offline|to[- ]?do list|follow[- ]?up",
     r"any other business|apologies for absence|quorum|adjourn\w*|all in favou?r|seconded",
 )
@@ -71,13 +75,26 @@ _WORK = re.compile(
     r"progress)\b"
 )
 _ASKING_LABEL = re.compile(
-    r"^(?:the\s+)?(?:interviewer|host|co-?host|moderator|q|question|reporter|presenter|anchor|researcher)\b",
+    r"^(?:the\s+)?(?:interviewer|int|host|co-?host|moderator|q|question|reporter|presenter|anchor|researcher)\b",
     re.IGNORECASE,
 )
 _REPLYING_LABEL = re.compile(
     r"^(?:the\s+)?(?:interviewee|guest|a|answer|respondent|candidate|panel?list)(?:\W*\d*)?$", re.IGNORECASE
 )
 _WITNESS_LABEL = re.compile(r"^(?:the\s+)?(?:witness|deponent|court)\b", re.IGNORECASE)
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("talk", re.compile(r"\b(?:interview|podcast|episode|in conversation|fireside|panel)\b")),
+    ("procedure", re.compile(r"\b(?:hearing|committee|subcommittee|testimony|inquiry|oral evidence)\b")),
+    ("legal", re.compile(r"\b(?:deposition|examination|trial|court)\b")),
+    (
+        "meeting",
+        re.compile(
+            r"\b(?:meeting|weekly|sync|stand-?up|kick-?off|1:1|one-on-one|retro(?:spective)?|all[- ]hands|minutes|"
+            r"workshop|planning|check-?in|catch-?up|review)\b"
+        ),
+    ),
+)
+"""Words of a title; each sort counts as much as two expressions in the talk."""
 _MANY_ASKERS = 2
 _WORK_RATE = 1 / 1000
 
@@ -122,7 +139,7 @@ def guess_kind(
         return by_file
     labels = tuple(facts.said_by)
     hears = _is_hearing(asking, chairs, cues, labels)
-    talks = _is_interview(asking, cues, labels)
+    talks = _is_interview(asking, cues, facts)
     named = sum(each.name is not None and each.firm is not None for each in facts.handovers.values())
     if facts.is_call and (facts.operators or named or not (hears or talks)):
         return "earnings_call"
@@ -133,15 +150,16 @@ def guess_kind(
     return "meeting" if _is_meeting(cues, chairs, labels) else "other"
 
 
-def find_cues(text: str) -> Cues:
-    """Count the expressions in the words of a whole transcript, its title included."""
-    text = text.lower()
+def find_cues(title: str, text: str) -> Cues:
+    """Count the expressions in the title and in all words of a transcript."""
+    text = text.lower().replace("’", "'")
+    titled = {sort: 2 for sort, form in _TITLES if form.search(title.lower())}
     work = _WORK.findall(text)
     return Cues(
-        procedure=_different(_PROCEDURE_FORMS, text),
-        legal=_different(_LEGAL_FORMS, text),
-        talk=_different(_TALK_FORMS, text),
-        meeting=_different(_MEETING_FORMS, text),
+        procedure=_different(_PROCEDURE_FORMS, text) + titled.get("procedure", 0),
+        legal=_different(_LEGAL_FORMS, text) + titled.get("legal", 0),
+        talk=_different(_TALK_FORMS, text) + titled.get("talk", 0),
+        meeting=_different(_MEETING_FORMS, text) + titled.get("meeting", 0),
         work=len(set(work)),
         work_rate=len(work) / max(1, len(text.split())),
     )
@@ -175,33 +193,51 @@ def _stated(stated: Sequence[Speaker]) -> TranscriptKind | None:
 
 
 def _is_hearing(asking: Asking, chairs: Collection[str], cues: Cues, labels: Collection[str]) -> bool:
-    if len(asking.pairs) < 2 or asking.rate < 0.16 or asking.split < 0.5:
+    legal = is_legal(cues, labels)
+    if legal and asking.pairs and any(map(asks_by_label, labels)):
+        return True
+    if not asking.pairs or asking.rate < 0.16 or asking.split < 0.5:
         return False
     if chairs and cues.procedural:
         # Long statements before the questions leave few of the words to the answers.
         return True
     if asking.share < 0.2:
         return False
-    if is_legal(cues, labels) or (chairs and cues.procedure >= 2):
-        return True
+    if legal or (chairs and cues.procedure >= 2):
+        return len(asking.pairs) >= 2
     return cues.procedural and len(asking.askers) >= _MANY_ASKERS
 
 
-def _is_interview(asking: Asking, cues: Cues, labels: Collection[str]) -> bool:
-    lead = sum(asking.asked[name] for name in asking.leading(2)) / max(1, len(asking.pairs))
-    if any(asks_by_label(label) and asking.asked.get(label, 0) for label in labels):
+def _is_interview(asking: Asking, cues: Cues, facts: Facts) -> bool:
+    leads = asking.leading(2)
+    put = sum(asking.asked[name] for name in leads)
+    lead = put / max(1, len(asking.pairs))
+    if any(asks_by_label(name) and asking.asked.get(name, 0) for name in facts.said_by):
         return cues.meeting < 4 or asking.rate >= 0.16
     if cues.talk >= 2 and len(asking.pairs) >= 2 and asking.split >= 0.5 and lead >= 0.6:
         return asking.rate >= 0.08 and cues.meeting <= cues.talk
     shape = asking.rate >= 0.16 and asking.share >= 0.3 and asking.split >= 0.6 and lead >= 0.7
-    enough = len(asking.pairs) >= 3 and asking.mean_answer >= 25
-    return shape and enough and cues.meeting < 3 + cues.talk
+    return shape and _keeps_asking(asking, facts) and cues.meeting < 3 + cues.talk
+
+
+def _keeps_asking(asking: Asking, facts: Facts) -> bool:
+    """True when those who ask do little else, over enough questions; in a brief talk, hardly anything else."""
+    leads = asking.leading(2)
+    put = sum(asking.asked[name] for name in leads)
+    own = sum(says_something(turn) for name in leads for turn in facts.said_by[name])
+    if len(asking.pairs) >= 8 and asking.mean_answer >= 20:
+        return put >= 0.35 * own
+    if len(asking.pairs) >= 4 and asking.mean_answer >= 25:
+        return put >= 0.6 * own
+    return len(asking.pairs) >= 3 and asking.split == 1 and len(asking.askers) == 1 and put >= 0.8 * own
 
 
 def _is_meeting(cues: Cues, chairs: Collection[str], labels: Collection[str]) -> bool:
     if len(labels) < 2:
         return False
     if chairs and cues.procedure >= 2:
+        return True
+    if cues.meeting >= 2:
         return True
     return 2 * cues.meeting + cues.work >= 3 and cues.work_rate >= _WORK_RATE
 

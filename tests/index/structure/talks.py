@@ -182,7 +182,48 @@ Professor Hale: Last week we saw how rivers carry sand, and today we come to wha
 Professor Hale: Look at the map on the wall. Everything that is green there was water when the Romans came.
 """
 
+BRIEF_INTERVIEW = """
+Voss: How did it begin?
+Ruiz: In a shed.
+Voss: And who paid?
+Ruiz: Nobody, for a year.
+Voss: Why did you go on?
+Ruiz: I had told my mother that I would.
+"""
+
+BRIEF_HEARING = """
+Ms. MARSH: The subcommittee will come to order. I now recognize the ranking member.
+Mr. OKAFOR: Thank you, Madam Chair. Dr. Lund, how many hives are there?
+Dr. LUND: About three million.
+Ms. MARSH: Thank you. The hearing is adjourned.
+"""
+
+EXAMINATION = """
+Q: Would you state your name for the record?
+A: Marguerite Dunne.
+Q: And where do you work, Ms. Dunne?
+A: At the depot in Tarn Street.
+MS. ABARA: Objection, Your Honor. Relevance.
+THE COURT: Overruled. Go ahead.
+Q: Since when?
+A: Since 2019.
+"""
+
+ONLINE = """
+Ana Ruiz: Good morning, everyone. Can you hear me?
+Tom Okafor: Yes.
+Ana Ruiz: Good. So we have three things today: the casting, the price, and the fair in Graz.
+Tom Okafor: The casting came on Friday. Forty of forty-four are fine.
+Ana Ruiz: And the four?
+Tom Okafor: Porous. We send them back.
+Lena Voss: On price, we hold it at 1,240 until July.
+"""
+
 KINDS = {
+    "brief interview": (BRIEF_INTERVIEW, "interview"),
+    "brief hearing": (BRIEF_HEARING, "hearing"),
+    "examination": (EXAMINATION, "hearing"),
+    "online meeting": (ONLINE, "meeting"),
     "podcast": (PODCAST, "interview"),
     "two hosts": (TWO_HOSTS, "interview"),
     "fireside chat": (FIRESIDE, "interview"),

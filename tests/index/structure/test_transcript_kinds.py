@@ -91,8 +91,10 @@ def test_a_list_that_tells_analysts_from_executives_is_of_a_call() -> None:
 def test_the_title_counts_too() -> None:
     turns = talk("Ana: Well, what now?\nBo: I'd wait.\nAna: Then we wait until the update comes.").turns
     assert annotate(Transcript(id="x", title="x", turns=turns)).kind == "other"
-    titled = Transcript(id="x", title="Weekly team meeting, project Lodz", turns=turns)
-    assert annotate(titled).kind == "meeting"
+    assert annotate(Transcript(id="x", title="Pump weekly", turns=turns)).kind == "meeting"
+    questions = talk("P7: Well.\nLund: How was the night?\nP7: It's long.\nLund: Always?\nP7: Always.").turns
+    assert annotate(Transcript(id="x", title="x", turns=questions)).kind == "other"
+    assert annotate(Transcript(id="x", title="Interview 7, nurse", turns=questions)).kind == "interview"
 
 
 def test_an_operator_of_another_sort_makes_no_earnings_call() -> None:
