@@ -3,6 +3,7 @@
 Values that arrive from the browser are checked here: ids that the library does not hold are dropped.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -52,13 +53,21 @@ class Desk:
         current = chosen[0] if len(chosen) == 1 else view.current
         return self._viewed(View(scope=chosen, current=current), conversation)
 
-    def read(self, ref: object) -> dict[str, str]:
-        """Return {"id", "html"} of a transcript for the reader, or {"error"} with one line."""
+    def read(self, ref: object, shown: object = "") -> dict[str, str]:
+        """Return {"id", "state", "html"} of a transcript for the reader, or {"error"} with one line.
+
+        Args:
+            ref: The transcript's id.
+            shown: The state that the reader shows already: "html" is left out when nothing has changed since.
+        """
         try:
             transcript = self._library.get(str(ref))
         except SaidthatError as error:
             return {"error": str(error)}
-        return {"id": transcript.id, "html": transcript_html(transcript)}
+        html = transcript_html(transcript)
+        state = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
+        found = {"id": transcript.id, "state": state}
+        return found if state == shown else {**found, "html": html}
 
     def ask(self, question: str, conversation: Conversation, view: View) -> Iterator[Talked]:
         """Stream the answer to what stands in the question's box, and empty the box."""

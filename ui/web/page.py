@@ -135,13 +135,14 @@ def _layout(desk: Desk, answerer: str) -> _Parts:
 
 
 def _reader(desk: Desk) -> None:
-    def read_transcript(ref: object) -> dict[str, str]:
-        return desk.read(ref)
+    def read_transcript(asked: object) -> dict[str, str]:
+        given = asked if isinstance(asked, dict) else {}
+        return desk.read(given.get("id"), given.get("state"))
 
     gr.HTML(
         READER,
         elem_id="reader",
-        js_on_load="saidthat.reader(element, id => server.read_transcript(id))",
+        js_on_load="saidthat.reader(element, asked => server.read_transcript(asked))",
         head=SCRIPTS,
         apply_default_css=False,
         server_functions=[read_transcript],

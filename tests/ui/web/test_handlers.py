@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from index.edits import Describe
 from index.library import Library
 from ui.web.handlers import LEAD_EMPTY, Desk
 from ui.web.library_page import View
@@ -68,6 +69,9 @@ def test_reading_returns_the_pane_or_one_line(desk: Desk, filled: Library) -> No
     assert answer["id"] == _ids(filled)[0]
     assert answer["html"].count("<article") == 8
     assert set(desk.read("nobody")) == {"error"}
+    assert desk.read(answer["id"], answer["state"]) == {"id": answer["id"], "state": answer["state"]}
+    filled.edit(answer["id"], Describe(title="Another title"))
+    assert "Another title" in desk.read(answer["id"], answer["state"])["html"]
     assert set(desk.read({"a": 1})) == {"error"}
 
 

@@ -8,6 +8,7 @@ window.saidthat = window.saidthat || {};
   let pane = null;
   let read = null;
   let current = "";
+  let state = "";
   let request = 0;
   let trail = [];
 
@@ -36,16 +37,17 @@ window.saidthat = window.saidthat || {};
   async function open(id) {
     if (!read) return false;
     const mine = ++request;
-    if (id === current) return true;
-    pane.setAttribute("aria-busy", "true");
+    if (id !== current) pane.setAttribute("aria-busy", "true");
     let answer;
     try {
-      answer = await read(id);
+      // Names and words may have been corrected since it was opened.
+      answer = await read({ id, state: id === current ? state : "" });
     } catch {
       answer = { error: "The page cannot reach saidthat. Is it still running?" };
     }
     if (mine !== request) return false;
     pane.removeAttribute("aria-busy");
+    if (!answer.error && !answer.html) return true;
     found = [];
     paint();
     if (answer.error) {
@@ -58,6 +60,7 @@ window.saidthat = window.saidthat || {};
     }
     pane.innerHTML = answer.html; // escaped by ui/web/reader.py
     current = answer.id;
+    state = answer.state;
     return true;
   }
 
