@@ -12,7 +12,7 @@ from index.errors import UnreadableFileError
 from index.formats.page import page_signs
 from index.formats.pdf_furniture import Cleaned, without_furniture
 from index.formats.pdf_head import with_head
-from index.formats.pdf_lines import read_lines, read_setting
+from index.formats.pdf_lines import Line, read_lines, read_setting
 from index.formats.pdf_names import Name, find_names
 from index.formats.pdf_pages import Pages, read_pages
 from index.formats.pdf_people import Listed, list_regions, read_lists, stated_of
@@ -27,6 +27,8 @@ from index.formats.speaker_lines import learn
 from index.formats.survey import Survey, read_turns, survey
 from index.transcript import Speaker, Turn
 
+MAX_LINES = 60_000
+"""Lines read: twice those of the longest file, 500 full pages."""
 _PAGE = 0.5
 """How much of a web page must surround the turns of a file that a browser printed, before it is read as a page."""
 _SURELY_PAGE = 0.8
@@ -49,14 +51,20 @@ def parse(source: SourceFile) -> Reading:
         UnreadableFileError: The PDF is locked, damaged, a scan, too large, or holds no turns.
     """
     pages = read_pages(source.data, source.name)
-    cleaned = _cleaned(pages)
+    lines = read_lines(pages.pages)
+    if len(lines) > MAX_LINES:
+        raise UnreadableFileError(
+            f"{source.name}: {len(lines):,} lines are more than the {MAX_LINES:,} that are read; split the PDF and "
+            "add the part with the transcript"
+        )
+    cleaned = _cleaned(lines)
     regions = list_regions(cleaned.lines)
     listed = read_lists(cleaned.lines, regions, read_setting(cleaned.lines))
     names = find_names(cleaned, listed, regions)
     script, found, names = _surveyed(cleaned, names)
     if not found.layout.openings:
         raise UnreadableFileError(
-            f"{source.name}: no speakers were found in the {pages.total} pages of the PDF: slides, a report or an "
+            f"{source.name}: no speakers were found in {_on_pages(pages.total)} of the PDF: slides, a report or an "
             "article is no transcript; if it is one, copy its text into a .txt file with lines such as "
             '"Ana Ruiz: Good morning." and add that'
         )
@@ -70,8 +78,8 @@ def parse(source: SourceFile) -> Reading:
     )
 
 
-def _cleaned(pages: Pages) -> Cleaned:
-    cleaned = without_furniture(read_lines(pages.pages))
+def _cleaned(lines_of_pages: Sequence[Line]) -> Cleaned:
+    cleaned = without_furniture(lines_of_pages)
     named, headings = with_sides_named(cleaned.lines)
     lines = with_whole_labels(named)
     cleaned = dataclasses.replace(cleaned, left_out=cleaned.left_out + headings, examined=headings > 0)
@@ -183,6 +191,10 @@ def _warnings(cleaned: Cleaned, pages: Pages) -> tuple[str, ...]:
 def _counted(numbers: Sequence[int]) -> str:
     shown = ", ".join(str(number) for number in numbers[:8]) + (" and more" if len(numbers) > 8 else "")
     return f"page {shown}" if len(numbers) == 1 else f"{len(numbers)} pages ({shown})"
+
+
+def _on_pages(total: int) -> str:
+    return "the one page" if total == 1 else f"the {total} pages"
 
 
 def _are(numbers: Sequence[int]) -> str:

@@ -1,11 +1,17 @@
 """Columns of a page: two side by side, or names that hang to the left of the text."""
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from index.formats.pdf_pages import Piece
 
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
+_MAX_LABEL = 60
+_RECURRING_FROM = 4
+_RECURRING_SHARE = 0.7
+"""Share of different texts in a column below which they are names of speakers that take turns."""
 _COLUMN_LINES = 3
 """Lines that a second column has at least."""
 FAR = 2.5
@@ -25,9 +31,13 @@ def text_margin(rows: Sequence[Sequence[Piece]]) -> float | None:
     for row in rows:
         words = [piece for piece in row if piece.text.strip()]
         starts[round(words[0].x)] += 1
-        for before, piece in itertools.pairwise(words):
-            if piece.x - words[0].x > 2 * words[0].size:
-                behind.setdefault(round(piece.x), []).append(([*words[: words.index(before) + 1]], piece))
+        length = 0
+        for number, piece in enumerate(words):
+            if number and piece.x - words[0].x > 2 * words[0].size:
+                behind.setdefault(round(piece.x), []).append((words[:number], piece))
+            length += len(piece.text)
+            if length > _MAX_LABEL:
+                break
     usual = starts.most_common(1)[0][0] if starts else 0
     best: float | None = None
     most = 0
@@ -36,23 +46,34 @@ def text_margin(rows: Sequence[Sequence[Piece]]) -> float | None:
         words = sum(len(piece.text.strip()) for _, piece in near) > 3 * len(near)
         if not words or len(near) < _COLUMN_LINES or len(near) + starts[x] <= most:
             continue
+        apart = [left for left, piece in near if _is_apart(left, piece)]
         labels = sum(_hangs(left, piece) for left, piece in near)
-        if abs(x - usual) <= 2 or labels >= 0.8 * len(near):
+        if abs(x - usual) <= 2 or labels >= 0.8 * len(near) or (len(apart) == len(near) and _recur(apart)):
             best, most = float(x), len(near) + starts[x]
     return best
 
 
-def _hangs(left: Sequence[Piece], piece: Piece) -> bool:
-    """True for a short label well apart from the text beside it."""
+def _is_apart(left: Sequence[Piece], piece: Piece) -> bool:
     last = left[-1]
-    text = "".join(each.text for each in left).strip()
-    apart = piece.x - last.x - width(last.text.rstrip(), last.size) > 0.8 * piece.size
-    return (
-        apart
-        and len(text) <= 60
-        and (text.endswith(":") or style_of(left[0]) != style_of(piece))
-        and not text.isdigit()
-    )
+    return piece.x - last.x - width(last.text.rstrip(), last.size) > 0.8 * piece.size
+
+
+def _hangs(left: Sequence[Piece], piece: Piece) -> bool:
+    """True for a short label well apart from the text beside it: in other type, with a colon, or with a time."""
+    text = _text(left)
+    marked = text.endswith(":") or style_of(left[0]) != style_of(piece) or _CLOCK.search(text) is not None
+    return _is_apart(left, piece) and len(text) <= _MAX_LABEL and marked and not text.isdigit()
+
+
+def _recur(cells: Sequence[Sequence[Piece]]) -> bool:
+    """True when the texts of a column recur, as names of speakers do."""
+    texts = [_text(cell) for cell in cells]
+    short = all(len(text) <= _MAX_LABEL and not text.isdigit() for text in texts)
+    return short and len(texts) >= _RECURRING_FROM and len(set(texts)) <= _RECURRING_SHARE * len(texts)
+
+
+def _text(cell: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in cell).strip()
 
 
 def by_column(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
@@ -91,13 +112,15 @@ def _second_column(rows: Sequence[Sequence[Piece]]) -> tuple[float, int, int] | 
         if len(with_right) < _COLUMN_LINES:
             continue
         first, last = with_right[0], with_right[-1]
-        both = alone = alike = 0
+        both: list[list[Piece]] = []
+        ended = alone = 0
         crossed = False
         for row in rows[first : last + 1]:
             left = [piece for piece in row if piece.x < x - 3 and piece.text.strip()]
             right = [piece for piece in row if piece.x >= x - 3 and piece.text.strip()]
-            both += 1 if left and right else 0
-            alike += 1 if left and right and style_of(left[0]) == style_of(right[0]) else 0
+            if left and right and style_of(left[0]) == style_of(right[0]):
+                both.append(left)
+                ended += 1 if _text(right)[-1] in ".?!" else 0
             alone += 1 if right and not left else 0
             crossed = crossed or any(
                 piece.x + width(piece.text.rstrip(), piece.size) > x + 2 * piece.size for piece in left
@@ -107,7 +130,14 @@ def _second_column(rows: Sequence[Sequence[Piece]]) -> tuple[float, int, int] | 
             for row in rows[first : last + 1]
             if any(abs(piece.x - x) <= 2 for piece in row)
         )
-        if not crossed and not short and alike >= _COLUMN_LINES and 2 * alike > both > 2 * alone:
+        if (
+            not crossed
+            and not short
+            and len(both) >= _COLUMN_LINES
+            and len(both) > 2 * alone
+            and 2 * ended <= len(both)
+            and not _recur(both)
+        ):
             return float(x), first, last
     return None
 

@@ -106,7 +106,29 @@ def find_names(
             and _over_prose(cleaned, number, found, evidence)
         ):
             believed[number] = found
+    believed.update(_heads(cleaned, candidates, believed, evidence))
     return _spelled_alike(believed)
+
+
+def _heads(
+    cleaned: Cleaned, candidates: dict[int, Name], believed: dict[int, Name], evidence: _Evidence
+) -> dict[int, Name]:
+    """Return names over paragraphs where nothing but their place tells: most of such lines are names that recur."""
+    lines = cleaned.lines
+    heads = {
+        number: found
+        for number, found in candidates.items()
+        if not found.text
+        and found.label.shape is Shape.NAME
+        and lines[number].style == evidence.setting.body
+        and _starts(cleaned, number, evidence)
+        and _over_text(lines, number, found, candidates)
+    }
+    keys = Counter(found.label.key for found in heads.values())
+    recurring = sum(count for count in keys.values() if count > 1)
+    if believed or sum(count > 1 for count in keys.values()) < _STYLES or 2 * recurring < len(heads):
+        return {}
+    return {number: found for number, found in heads.items() if _is_name(found, evidence, keys)}
 
 
 def _over_prose(cleaned: Cleaned, number: int, found: Name, evidence: _Evidence) -> bool:

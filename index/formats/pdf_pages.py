@@ -27,8 +27,8 @@ MAX_TOKENS = 200_000
 """Operators and operands in one stream: a dense page has 10,000."""
 MAX_FORMS = 100
 """Drawings inside drawings of one page, so that a few that hold each other do not multiply."""
-MAX_PIECES = 2_000_000
-"""Stretches of text in all: a page whose letters are placed one by one has 4,000."""
+MAX_PIECES = 1_000_000
+"""Stretches of text in all, some 200 bytes each: a page whose letters are placed one by one has 4,000."""
 MAX_SECONDS = 90.0
 """The last guard: the longest file that is read takes less."""
 
@@ -142,6 +142,10 @@ def read_pages(data: bytes, name: str) -> Pages:
             ) from error
         except broken as error:
             raise _damaged(name, error) from error
+        if not total:
+            raise UnreadableFileError(
+                f"{name}: the PDF is damaged: it has no pages; download it again, or {_AGAIN}"
+            )
         if total > MAX_PAGES:
             raise UnreadableFileError(
                 f"{name}: {total} pages are more than the {MAX_PAGES} that are read; split the PDF and add the "

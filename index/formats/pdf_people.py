@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.formats.labels import Label, Shape, own_line_label
+from index.formats.labels import Shape, own_line_label
 from index.formats.page import SECTION_HEADING
 from index.formats.pdf_lines import Line, Setting, begins_paragraph
 from index.formats.stated import stated_speaker
@@ -178,8 +178,3 @@ def _firm(remark: str) -> str | None:
     match = next((found for form in forms if (found := form.match(remark))), None)
     firm = match["firm"] if match else "" if _ANALYST.search(remark) else remark
     return " ".join(firm.split()).strip(" ,;-–—|") or None
-
-
-def same_person(label: Label, listed: Listed) -> bool:
-    """True when a label is the name of an entry."""
-    return label.key == listed.name.casefold()

@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from index.errors import UnreadableFileError
-from index.formats import read_document
+from index.formats import pdf, read_document
 from tests.index.formats.paper import Paper, assembled, raw_pdf, stream
 
 _CALL = (
@@ -118,6 +118,46 @@ def test_slides_are_no_transcript() -> None:
         for point in ("Grow in the north", "Lower unit costs by 12%", "Two new terminals"):
             paper.line_of(f"- {point}")
     assert "slides, a report or an article is no transcript" in refusal(paper.made(), "slides.pdf")
+
+
+def test_more_lines_than_any_transcript(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MAX_LINES", 9)
+    assert refusal(call()) == (
+        "call.pdf: 10 lines are more than the 9 that are read; split the PDF and add the part with the transcript"
+    )
+
+
+def test_people_in_two_columns_state_roles_and_firms() -> None:
+    paper = Paper(size=10, lead=13)
+    paper.add_page()
+    paper.line_of("CORPORATE PARTICIPANTS", "B", 12)
+    paper.ln(8)
+    people = (
+        (("Ana Ruiz", "Chief Financial Officer"), ("Bob Lee", "Chief Operating Officer")),
+        (("Cleo Park", "Head of Investor Relations"), ("Dan Moss", "General Counsel")),
+    )
+    for pair in people:
+        top = paper.get_y()
+        for x, (name, role) in zip((54, 320), pair, strict=True):
+            paper.set_xy(x, top)
+            paper.set_font("Helvetica", "B", 10)
+            paper.cell(200, 13, name)
+            paper.set_xy(x, top + 13)
+            paper.set_font("Helvetica", "I", 10)
+            paper.cell(200, 13, role)
+        paper.set_xy(54, top + 38)
+    paper.line_of("PRESENTATION", "B", 12)
+    paper.ln(8)
+    for name in ("Ana Ruiz", "Dan Moss", "Ana Ruiz", "Bob Lee", "Cleo Park"):
+        paper.line_of(name, "B")
+        paper.prose("Good morning. We had a fine quarter, and there is little to add to that.")
+    transcript = read_document(paper.made(), "call.pdf").transcript
+    assert {speaker.name: speaker.role for speaker in transcript.speakers} == {
+        "Ana Ruiz": "Chief Financial Officer",
+        "Dan Moss": "General Counsel",
+        "Bob Lee": "Chief Operating Officer",
+        "Cleo Park": "Head of Investor Relations",
+    }
 
 
 def test_a_page_that_cannot_be_read_is_named() -> None:
