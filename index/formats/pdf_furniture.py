@@ -106,7 +106,8 @@ def _by_height(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
 def _recurring(lines: Sequence[Line], edges: Mapping[int, Sequence[int]]) -> set[int]:
     """Return the lines that stand at one place of many pages, digits apart.
 
-    A name that tops several pages also stands elsewhere; a running line does not.
+    A name that tops several pages also stands elsewhere, in the same type; a running line does not. Of more than
+    three pages the same two lines, set as those within the pages are, show too little.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for numbers in edges.values():
@@ -114,13 +115,18 @@ def _recurring(lines: Sequence[Line], edges: Mapping[int, Sequence[int]]) -> set
             places[_key(lines[number])].append(number)
     at_edge = {number for numbers in edges.values() for number in numbers}
     inside = Counter(_key(line) for number, line in enumerate(lines) if number not in at_edge)
+    alike = Counter((_key(line), line.style) for line in lines)
+    within = {line.style for number, line in enumerate(lines) if number not in at_edge}
     pages = len(edges)
     enough = max(2, _SHARE * (pages - 1)) if pages > 2 else 2
     found: set[int] = set()
     for key, numbers in places.items():
         for level in _levels(lines, numbers):
+            style = lines[level[0]].style
             seen = len({lines[number].page for number in level})
-            if seen >= enough and inside[key] <= 0.1 * seen and not _speaks(lines, level):
+            elsewhere = max(inside[key], alike[key, style] - len(level))
+            few = seen == 2 and pages > 3 and style in within
+            if seen >= enough and elsewhere <= 0.1 * seen and not few and not _speaks(lines, level):
                 found.update(level)
     return found
 
