@@ -14,6 +14,7 @@ from rag.generation.markers import Reference
 from rag.generation.sources import Sources
 from rag.passage import Passage
 
+_EMPTY_QUOTATION = re.compile(r"“((?:\s|\[\d{1,3}\])*)”")
 _FINAL_STOP = re.compile(r"[.!?…]+$")
 
 
@@ -121,7 +122,13 @@ def _with_markers(
             shown[-1] = _plain(shown[-1], used)
         shown.append(_marked(text, markers))
         used = markers
-    return tidy(" ".join(shown))
+    return tidy(_without_idle_quotation_marks(" ".join(shown)))
+
+
+def _without_idle_quotation_marks(text: str) -> str:
+    """A quotation mark without its partner, or with nothing but markers inside, would hide the markers beside it."""
+    text = _EMPTY_QUOTATION.sub(r"\1", text)
+    return text if text.count("“") == text.count("”") else re.sub("[“”]", "", text)
 
 
 def _plain(text: str, markers: tuple[int, ...]) -> str:

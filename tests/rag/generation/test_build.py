@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.errors import ModelError
@@ -176,6 +176,8 @@ PARTS = [
 
 
 @given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=14))
+@example(["Revenue was €1,891.8 million", " [1]", "“", "\n", "”"])
+@example(["Revenue was €1,891.8 million", "“", " [1]", " (turn 4)", "”"])
 def test_every_citation_is_locked_whatever_the_draft(build: _Builder, parts: list[str]) -> None:
     try:
         answer = build("".join(parts))
