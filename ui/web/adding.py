@@ -6,9 +6,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from index.document import Document
-from index.errors import NearDuplicateError, SaidthatError
+from index.errors import NearDuplicateError, SaidthatError, UnreadableFileError
 from index.formats import read_document
 from index.formats.ids import slug
+from index.formats.sources import Skipped, sources_of_bytes
 from index.library import AddResult, Library
 
 POLL_S = 0.1
@@ -27,6 +28,8 @@ class Source:
     """File name, or the title of pasted text; "" when it has none."""
     data: bytes
     pasted: bool = False
+    member: bool = False
+    """Found in a zip archive: text without speakers is left out there."""
 
     @property
     def shown(self) -> str:
@@ -57,18 +60,45 @@ def add_sources(library: Library, sources: Sequence[Source]) -> Iterator[Import]
     state = Import()
     for number, source in enumerate(sources, 1):
         position = f" (file {number} of {len(sources)})" if len(sources) > 1 else ""
-        with ThreadPoolExecutor(max_workers=1) as worker:
-            steps: queue.SimpleQueue[str] = queue.SimpleQueue()
-            task = worker.submit(_add, library, source, steps)
-            for step in _steps(task, steps):
-                yield replace(state, running=f"{step}{position}")
-            state = _ended(state, source, task)
+        skipped: list[Skipped] = []
+        try:
+            for part in _parts(source, skipped):
+                with ThreadPoolExecutor(max_workers=1) as worker:
+                    steps: queue.SimpleQueue[str] = queue.SimpleQueue()
+                    task = worker.submit(_add, library, part, steps)
+                    for step in _steps(task, steps):
+                        yield replace(state, running=f"{step}{position}")
+                    state = _ended(state, part, task)
+        except SaidthatError as error:
+            state = replace(state, failures=(*state.failures, _line(source, error)))
+        left_out = tuple(f"{each.name} was left out: {each.reason}" for each in skipped)
+        state = replace(state, lines=(*state.lines, *left_out))
     yield state
+
+
+def _parts(source: Source, skipped: list[Skipped]) -> Iterator[Source]:
+    """Yield the members of an archive, else the source itself."""
+    if source.pasted:
+        yield source
+        return
+    for found in sources_of_bytes(source.data, source.name, on_skip=skipped.append):
+        if found.container is None:
+            yield source
+            continue
+        try:
+            yield Source(name=found.name, data=found.data(), member=True)
+        except UnreadableFileError as error:
+            skipped.append(Skipped(name=found.name, reason=str(error)))
 
 
 def _add(library: Library, source: Source, steps: "queue.SimpleQueue[str]") -> _Added:
     steps.put(f"Reading {source.shown}…")
-    document = _identified(library, _read(source), source)
+    read = _read(source)
+    if source.member and read.speakerless:
+        raise UnreadableFileError(
+            f"{source.name}: no speakers are named in it; add the file by itself to have it read"
+        )
+    document = _identified(library, read, source)
 
     def progress(done: int, total: int) -> None:
         steps.put(f"Indexing {source.shown}: {done:,} of {total:,}")
@@ -126,9 +156,7 @@ def _ended(state: Import, source: Source, task: "Future[_Added]") -> Import:
         )
         return replace(state, failures=(*state.failures, line))
     except SaidthatError as error:
-        text = str(error)
-        line = text if source.shown in text else f"{source.shown}: {text}"
-        return replace(state, failures=(*state.failures, line))
+        return replace(state, failures=(*state.failures, _line(source, error)))
     said = {
         "new": f"Added {source.shown}: {result.turns:,} turns, {result.speakers:,} people.",
         "revised": f"{source.shown} took the place of its earlier version: {result.turns:,} turns.",
@@ -136,3 +164,8 @@ def _ended(state: Import, source: Source, task: "Future[_Added]") -> Import:
     }
     lines = (*state.lines, said[result.outcome], *warnings)
     return replace(state, lines=lines, added=result.transcript_id)
+
+
+def _line(source: Source, error: SaidthatError) -> str:
+    text = str(error)
+    return text if source.shown in text else f"{source.shown}: {text}"

@@ -93,7 +93,7 @@ def _layout(desk: Desk, answerer: str) -> _Parts:
             upload = gr.UploadButton(
                 "+ Add files",
                 file_count="multiple",
-                file_types=sorted(known_endings()),
+                file_types=sorted(known_endings() | {".zip"}),
                 elem_id="add-files",
                 size="sm",
             )

@@ -1,5 +1,7 @@
 """Files and pasted text go into a real library, one after the other."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,25 @@ def test_a_file_that_nearly_is_another_is_not_added_and_that_is_said(empty: Libr
         "copy of the talk.txt was not added: 100 % of its sentences are in the library already, as talk.",
     )
     assert [entry.id for entry in empty.transcripts()] == ["talk", "bridge"]
+
+
+def test_a_zip_gives_its_members_one_by_one(empty: Library) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("june/talk.txt", TALK)
+        archive.writestr("june/bridge.txt", OTHER)
+        archive.writestr("june/read me.txt", "This folder holds two talks. Nobody speaks here.")
+        archive.writestr("june/photo.png", b"\x89PNG")
+    last = _add(empty, Source(name="calls.zip", data=file.getvalue()))[-1]
+    assert [entry.id for entry in empty.transcripts()] == ["bridge", "talk"]
+    assert sum(line.startswith("Added ") for line in last.lines) == 2
+    assert any("photo.png" in line and "left out" in line for line in last.lines)
+    assert len(last.failures) == 1
+    assert "read me.txt" in last.failures[0]
+
+
+def test_a_damaged_zip_is_one_line(empty: Library) -> None:
+    last = _add(empty, Source(name="calls.zip", data=b"PK\x03\x04" + b"\0" * 60))[-1]
+    assert len(last.failures) == 1
+    assert last.failures[0].startswith("calls.zip")
+    assert empty.transcripts() == ()
