@@ -46,6 +46,8 @@ _NOISE = _line_of(
     r"back to top[\W_]*$",
     r"loading\W*[\W_]*$",
     r"\d{1,4}[\W_]*$",
+    # The columns of a parliament's printed record.
+    r"column\s+\d{1,5}\s*[a-z]{0,2}[\W_]*$",
 )
 _SURE_FOOTER = _line_of(
     (
@@ -305,7 +307,8 @@ def _statement_headings(lines: Sequence[str], first: int, stop: int) -> list[tup
     for number in range(first, stop):
         if _STATEMENT.match(lines[number]) and not lines[number - 1].strip():
             end = number
-            while end < stop and _in_capitals(lines[end]):
+            # On a page each line of a centred heading is a paragraph.
+            while end < stop and (_in_capitals(lines[end]) or _goes_on_in_capitals(lines, end, stop)):
                 end += 1
             found.append((number, end))
     return [heading for heading in found if heading[1] > heading[0]]
@@ -315,6 +318,10 @@ def _in_capitals(line: str) -> bool:
     """True for a heading in capitals, "PH.D." written "Ph.D." or not."""
     letters = [character for character in line if character.isalpha()]
     return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
+
+
+def _goes_on_in_capitals(lines: Sequence[str], number: int, stop: int) -> bool:
+    return not lines[number].strip() and number + 1 < stop and _in_capitals(lines[number + 1])
 
 
 def _footer(lines: Sequence[str], first: int, stop: int, *, page: bool) -> list[int]:

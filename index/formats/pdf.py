@@ -6,9 +6,10 @@ names are found by their type and place as well as by what they are. The page of
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from index.errors import UnreadableFileError
+from index.formats.labels import inline_label
 from index.formats.page import page_signs
 from index.formats.pdf_furniture import Cleaned, without_furniture
 from index.formats.pdf_head import with_head
@@ -35,6 +36,7 @@ _SURELY_PAGE = 0.8
 """The same for any other file: vendors' disclaimers look like the foot of a page as well."""
 _MANY = 5
 _ROUNDS = 3
+_SENTENCE_ENDS = (".", "?", "!", "…")
 _BETTER = 1.5
 """How many times more turns the plain text must show before the names that type sets apart are not followed."""
 
@@ -119,9 +121,23 @@ def _survey(script: Script) -> Survey:
     set_apart = frozenset(script.named)
     if len(set_apart) < _MANY:
         return survey(script.text, set_apart)
-    layout = learn(script.lines, first=min(set_apart), set_apart=set_apart)
+    first = min(set_apart)
+    layout = learn(script.lines, first=first, set_apart=set_apart)
+    known = {opening.label.key for opening in layout.openings}
+    above = next((number for number in range(first) if _says(script.lines, number, known)), None)
+    if above is not None:
+        layout = learn(script.lines, first=above, set_apart=set_apart)
     signs = page_signs(script.lines, layout.openings, None)
     return Survey(lines=script.lines, layout=layout, marker=None, signs=signs)
+
+
+def _says(lines: Sequence[str], number: int, known: Set[str]) -> bool:
+    """True where somebody who speaks further down says a sentence; beside a name in a list stands a role."""
+    label = inline_label(lines[number])
+    if label is None or label.key not in known:
+        return False
+    end = next((below for below in range(number, len(lines)) if not lines[below].strip()), len(lines))
+    return lines[end - 1].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def _with_people(reading: Reading, names: Mapping[int, Name], listed: Sequence[Listed]) -> Reading:

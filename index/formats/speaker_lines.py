@@ -272,6 +272,11 @@ class _Roster:
         if self._begins_paragraph(number) or self._labels[number].stamped:
             return True
         above = self._lines[number - 1]
+        label = self._labels[number]
+        # A record that goes on line by line names who speaks in capitals: "(Recess taken.)", "THE REPORTER: Yes."
+        named = label.shape >= Shape.NAME and label.name.isupper() and bool(label.rest)
+        if named and above.rstrip()[-1:] in _SENTENCE_ENDS:
+            return True
         return above.startswith("#") or bool(number - 1 in self._labels and self._labels[number - 1].rest)
 
     def _begins_paragraph(self, number: int) -> bool:

@@ -5,7 +5,7 @@ anything that a text file holds. Bold type and tables tell more about the speake
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from index.errors import UnreadableFileError
@@ -17,7 +17,7 @@ from index.formats.reader import Reader, Reading, SourceFile
 from index.formats.speech_tables import SpeechTable, read_table
 from index.formats.stated import stated_speakers
 from index.formats.survey import read_turns, survey
-from index.formats.word_body import Block, Body, Table, read_body
+from index.formats.word_body import Block, Body, Paragraph, Table, read_body
 from index.formats.word_cues import read_named_cues
 from index.formats.word_lines import RichText, rich_text, table_rows
 from index.formats.word_package import is_word, open_document
@@ -34,6 +34,8 @@ _TRANSCRIPT = re.compile(r"\btranscript\W*$", re.IGNORECASE)
 _PAGE = 0.5
 _SURE = 0.5
 _OF_ALL_WORDS = 0.5
+_FACT = 8
+"""Words of a cell at most that states a fact: a name, a role, a date."""
 
 
 def sniff(source: SourceFile) -> float:
@@ -100,9 +102,23 @@ def _of_tables(blocks: Sequence[Block]) -> Reading | None:
             [block for position, block in enumerate(blocks) if position not in read],
         )
     )
-    if not said or said < _OF_ALL_WORDS * (said + sum(len(line.split()) for line in outside)):
+    if not said or said < _OF_ALL_WORDS * (said + _prose(blocks, read)):
         return None
     return _reading(tables, above, len(outside) - len(above))
+
+
+def _prose(blocks: Sequence[Block], read: Set[int]) -> int:
+    """Count the words outside the tables of speech that may be a transcript: no heading, no attendance."""
+    return sum(
+        len(line.split())
+        for position, block in enumerate(blocks)
+        if position not in read
+        for line in (
+            [line.text for line in block.lines if not block.heading]
+            if isinstance(block, Paragraph)
+            else [cell for row in table_rows(block) for cell in row if len(cell.split()) > _FACT]
+        )
+    )
 
 
 def _reading(tables: Sequence[SpeechTable], above: Sequence[str], left_out: int) -> Reading | None:
