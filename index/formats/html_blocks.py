@@ -8,7 +8,9 @@ from itertools import groupby
 
 from index.formats.html_events import PageLine
 from index.formats.labels import TIME, Shape, own_line_label
+from index.formats.speech_tables import read_table
 from index.formats.word_body import Block, Line, Paragraph, Table
+from index.formats.word_lines import table_rows
 from index.structure.titles import is_title
 
 _MOST = 0.5
@@ -18,6 +20,7 @@ _REMARK_WORDS = 12
 _SIGN = re.compile(r"^\s*(?:--|[–—,(|]|-\s)")
 _DASHED_SPEECH = re.compile(r"^\s*(?:--|–|—|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _TRANSCRIPT = re.compile(r"\btranscript\b|\btranscription\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"^\([^()]{2,60}\)(?:\s*\([^()]{1,60}\))?$")
 _SENTENCE_END = (".", "?", "!", "…")
 _NO_ROLE_END = (*_SENTENCE_END, ":", ",")
 
@@ -99,9 +102,13 @@ def _is_remark(name: PageLine, line: PageLine) -> bool:
         name.bold < len(name.text)
         or name.cell != line.cell
         or len(line.text.split()) > _REMARK_WORDS
-        or line.bold
         or line.text.endswith(_NO_ROLE_END)
     ):
+        return False
+    if name.named and line.named and not name.text.endswith(")") and _BRACKETED.match(line.text):
+        # In the element of the name, below it: "(Skerry Isles) (Ind)".
+        return True
+    if line.bold:
         return False
     if name.named and line.remark:
         return True
@@ -156,9 +163,13 @@ def _blocks(lines: Sequence[PageLine]) -> Iterator[Block]:
     for table, group in groupby(lines, key=lambda line: line.cell.table if line.cell else 0):
         members = list(group)
         if table and len({line.cell.column for line in members if line.cell}) > 1:
-            yield _table(members)
-        else:
-            yield from _paragraphs(members)
+            found = _table(members)
+            # A list of terms is a table where its terms speak, else text.
+            listed = members[0].cell is not None and members[0].cell.listed
+            if not listed or read_table(table_rows(found)) is not None:
+                yield found
+                continue
+        yield from _paragraphs(members)
 
 
 def _table(lines: Sequence[PageLine]) -> Table:

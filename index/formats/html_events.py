@@ -36,6 +36,8 @@ class Cell:
     table: int
     row: int
     column: int
+    listed: bool
+    """True in a list of terms (`dl`): each is a row with what is said of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ class _Run:
 @dataclass(slots=True, kw_only=True)
 class _Table:
     number: int
+    listed: bool
     row: int = -1
     column: int = -1
 
@@ -156,7 +159,7 @@ class _Target:
         if self._around.block and not self._around.dropped:
             self._flush(opens=True)
         self._around = self._open.pop() if self._open else OUTERMOST
-        if tag == "table" and self._tables:
+        if tag in ("table", "dl") and self._tables:
             self._tables.pop()
         if self._gathered is not None and tag in ("title", "script"):
             text, self._gathered = "".join(self._gathered), None
@@ -212,9 +215,14 @@ class _Target:
             self._break()
         elif element.block:
             self._flush(opens=True)
-        if tag == "table":
+        if tag in ("table", "dl"):
             self._number += 1
-            self._tables.append(_Table(number=self._number))
+            self._tables.append(_Table(number=self._number, listed=tag == "dl"))
+        elif tag == "dt" and self._tables and self._tables[-1].listed:
+            self._tables[-1].row += 1
+            self._tables[-1].column = 0
+        elif tag == "dd" and self._tables and self._tables[-1].listed:
+            self._tables[-1].column = 1
         elif tag == "tr" and self._tables:
             self._tables[-1].row += 1
             self._tables[-1].column = -1
@@ -254,7 +262,7 @@ class _Target:
         table = self._tables[-1] if self._tables else None
         cell = None
         if table is not None and table.column >= 0:
-            cell = Cell(table=table.number, row=table.row, column=table.column)
+            cell = Cell(table=table.number, row=table.row, column=table.column, listed=table.listed)
         return PageLine(
             text=text,
             bold=bold,

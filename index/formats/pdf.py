@@ -36,6 +36,7 @@ _SURELY_PAGE = 0.8
 """The same for any other file: vendors' disclaimers look like the foot of a page as well."""
 _MANY = 5
 _ROUNDS = 3
+_QUOTED = 60
 _SENTENCE_ENDS = (".", "?", "!", "…")
 _BETTER = 1.5
 """How many times more turns the plain text must show before the names that type sets apart are not followed."""
@@ -183,12 +184,19 @@ def _warnings(cleaned: Cleaned, pages: Pages) -> tuple[str, ...]:
     """Say what of the file is in no turn."""
     said: list[str] = []
     if cleaned.left_out:
-        lines = "1 line" if cleaned.left_out == 1 else f"{cleaned.left_out} lines"
-        said.append(f"{lines} of running headers, footers, page numbers and rules left out")
+        said.append(
+            f"{_lines(cleaned.left_out)} of running headers, footers, page numbers and rules left out"
+        )
     if cleaned.numbered:
         said.append(f"the numbers in the margin of {cleaned.numbered} lines were left out")
     if cleaned.examined:
         said.append('"Q." was read as the examiner named above ("BY MR. …"), "A." as THE WITNESS')
+    if cleaned.small_print:
+        first = cleaned.small_print[0]
+        quoted = first if len(first) <= _QUOTED else f"{first[: _QUOTED - 1]}…"
+        said.append(
+            f'{_lines(len(cleaned.small_print))} of small print after the last turn left out, from "{quoted}"'
+        )
     if pages.rotated:
         pieces = "1 piece" if pages.rotated == 1 else f"{pages.rotated} pieces"
         said.append(f"{pieces} of slanted or upended text left out, such as watermarks")
@@ -202,6 +210,10 @@ def _warnings(cleaned: Cleaned, pages: Pages) -> tuple[str, ...]:
             f"{_counted(empty)} without text {_are(empty)} missing: if words are on it, run OCR first"
         )
     return tuple(said)
+
+
+def _lines(number: int) -> str:
+    return "1 line" if number == 1 else f"{number} lines"
 
 
 def _counted(numbers: Sequence[int]) -> str:

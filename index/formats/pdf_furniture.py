@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.formats.labels import Label, inline_label, own_line_label
 from index.formats.pdf_lines import Line
 
 _EDGE = 5
@@ -17,6 +18,10 @@ _NUMBERED_LINES = 0.6
 """Share of a page's lines that carry the next number when its lines are numbered."""
 _NUMBERED_FROM = 5
 _MAX_PAGE_DIGITS = 4
+_SMALL = 0.85
+"""Share of the usual size of type below which print is small."""
+_SMALL_SHARE = 0.3
+"""Share of a document that its small print at the end is at most."""
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -54,6 +59,8 @@ class Cleaned:
     """Lines of headers, footers, page numbers and rules."""
     numbered: int
     """Lines whose number in the margin was taken off."""
+    small_print: tuple[str, ...] = ()
+    """Lines at the very end that are set smaller than the text: disclaimers, "Share this episode"."""
     examined: bool = False
     """True when Q. and A. were given the names of who examines and who answers."""
 
@@ -75,14 +82,36 @@ def without_furniture(lines: Sequence[Line]) -> Cleaned:
             ruled.add(len(kept))
         below_rule = False
         kept.append(line)
+    end = _end_of_text(kept)
     return Cleaned(
-        lines=tuple(kept),
+        lines=tuple(kept[:end]),
+        small_print=tuple(line.text for line in kept[end:]),
         running=tuple(dict.fromkeys(plain[number].text for number in sorted(out))),
         ruled=frozenset(ruled),
         printed=any(_PRINTED.match(plain[number].text) or "://" in plain[number].text for number in out),
         left_out=len(plain) - len(kept),
         numbered=numbered,
     )
+
+
+def _end_of_text(lines: Sequence[Line]) -> int:
+    """Return the index after the last line in the size of the text; small print in which somebody speaks is text."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    usual = max(sizes, key=sizes.__getitem__, default=0.0)
+    last = max((number for number, line in enumerate(lines) if line.size >= _SMALL * usual), default=-1)
+    if last + 1 == len(lines):
+        return len(lines)
+    speak = {label.key for line in lines[: last + 1] for label in _labels(line)}
+    names = {label.key for line in lines[last + 1 :] for label in _labels(line)}
+    length = sum(len(line.text) for line in lines[last + 1 :])
+    small = length <= _SMALL_SHARE * sizes.total() and not speak & names
+    return last + 1 if small else len(lines)
+
+
+def _labels(line: Line) -> list[Label]:
+    return [label for label in (inline_label(line.text), own_line_label(line.text)) if label is not None]
 
 
 def _running(lines: Sequence[Line]) -> set[int]:
