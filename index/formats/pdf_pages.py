@@ -106,7 +106,7 @@ def read_pages(data: bytes, name: str) -> Pages:
     """
     # Imported here: `saidthat --help` needs no PDF.
     import pypdf
-    from pypdf.errors import DependencyError, DeprecationError, PyPdfError
+    from pypdf.errors import DeprecationError, PyPdfError
 
     broken = (PyPdfError, DeprecationError, *_STUMBLES)
     with (
@@ -135,11 +135,6 @@ def read_pages(data: bytes, name: str) -> Pages:
                     "PDF and add that"
                 )
             total = len(reader.pages)
-        except DependencyError as error:
-            raise UnreadableFileError(
-                f"{name}: the PDF is encrypted in a way that needs one more package: pip install cryptography; "
-                f"or {_AGAIN}"
-            ) from error
         except broken as error:
             raise _damaged(name, error) from error
         if not total:
