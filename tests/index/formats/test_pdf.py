@@ -7,7 +7,7 @@ import pytest
 
 from index.errors import UnreadableFileError
 from index.formats import pdf, read_document
-from tests.index.formats.paper import Paper, assembled, raw_pdf, stream
+from tests.index.formats.paper import Paper, raw_pdf, stream
 
 _CALL = (
     ("Operator", "Good day. Our first question comes from Tobias Lind. Please go ahead."),
