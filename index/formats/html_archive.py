@@ -13,7 +13,8 @@ _HEAD = re.compile(r"^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,2000}\n(?:[ \t][^\n]
 _TYPE = re.compile(r"^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)\b", re.I | re.M)
 _VERSION = re.compile(r"^mime-version:", re.I | re.M)
 _MAX_HEAD = 8000
-_MAX_PARTS = 2000
+_MAX_BOUNDARIES = 8000
+"""Lines that may begin a part: a page has hundreds of pictures at most, and its text may hold such lines too."""
 
 
 def is_archive(text: str) -> bool:
@@ -28,14 +29,12 @@ def page_of_archive(source: SourceFile) -> str:
     Raises:
         UnreadableFileError: The archive is damaged or holds no page.
     """
+    if source.data.count(b"\n--") > _MAX_BOUNDARIES:
+        raise UnreadableFileError(_damaged(source.name, "it has too many parts"))
     try:
         # Bytes, since each part has a character set of its own.
         message = email.message_from_bytes(source.data.lstrip(), policy=email.policy.compat32)
-        if source.data.count(b"\n--") > _MAX_PARTS * 4:
-            raise UnreadableFileError(_damaged(source.name, "it has too many parts"))
-        for position, part in enumerate(message.walk()):
-            if position > _MAX_PARTS:
-                break
+        for part in message.walk():
             if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
                 continue
             payload = part.get_payload(decode=True)

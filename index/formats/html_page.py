@@ -24,13 +24,13 @@ from index.formats.survey import Survey, read_turns, survey
 from index.formats.word_body import Paragraph
 from index.formats.word_lines import RichText, rich_text
 
-_PAGE = re.compile(
-    r"^(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,4000}?-->)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+# Nothing is tried twice (possessive), since a file may begin with thousands of comments.
+_BEFORE = r"^(?:\s++|<\?xml[^>]{0,200}\?>|<!--(?:(?!-->).){0,4000}+-->)*+"
+_PAGE = re.compile(_BEFORE + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(
-    r"^\s*(?:<!--.{0,4000}?-->\s*)*<(?:div|p|h[1-6]|table|ul|ol|dl|section|article|main|meta|title|style|script|blockquote|"
-    r"span|strong|b|pre)(?:\s[^<>]{0,2000})?>",
+    _BEFORE
+    + r"<(?:div|p|h[1-6]|table|ul|ol|dl|section|article|main|meta|title|style|script|blockquote|span|strong|b|"
+    r"pre)(?:\s[^<>]{0,2000})?>",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING = re.compile(

@@ -201,6 +201,7 @@ def test_a_file_that_the_browser_shows_is_read_in_its_own_format() -> None:
     ("text", "sure"),
     [
         ("<!DOCTYPE HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>\n<title>x</title>", 1.0),
+        ("<!-- -->\n" * 500 + "<html>", 1.0),
         ("\n<!-- saved from url=(0022)https://example.org/ -->\n<html lang=en>", 1.0),
         ("<div><p>Ana: hi</p><p>Bob: ho</p></div>", 0.95),
         ("<inaudible> Ana: hi\nBob: ho", 0.0),
@@ -242,6 +243,7 @@ def test_damaged_web_archives_are_refused(data: bytes) -> None:
         (f"<p class='{'a ' * 200_000}'>x</p>", ""),
         ("<p>" + "&amp;" * 100_000 + "</p>", ""),
         ("", "<!--" * 100_000),
+        ("<!-- -->" * 50_000, ""),
         ("", "<" * 200_000),
         ('<script type="application/ld+json">' + "[" * 90_000 + "</script>", ""),
         ("<table><tr>" + "<td>x" * 20_000 + "</table>", ""),
