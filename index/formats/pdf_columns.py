@@ -43,8 +43,8 @@ def text_margin(rows: Sequence[Sequence[Piece]]) -> float | None:
     most = 0
     for x in behind:
         near = [each for place in (x - 1, x, x + 1) for each in behind.get(place, [])]
-        words = sum(len(piece.text.strip()) for _, piece in near) > 3 * len(near)
-        if not words or len(near) < _COLUMN_LINES or len(near) + starts[x] <= most:
+        wordy = sum(len(piece.text.strip()) for _, piece in near) > 3 * len(near)
+        if not wordy or len(near) < _COLUMN_LINES or len(near) + starts[x] <= most:
             continue
         apart = [left for left, piece in near if _is_apart(left, piece)]
         labels = sum(_hangs(left, piece) for left, piece in near)
