@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -46,7 +46,7 @@ def read_blocks(lines: Sequence[PageLine], *, italic: bool) -> PageBlocks:
     kept = [
         replace(line, bold=line.italic) if italic else line for line in lines if not line.outside & furniture
     ]
-    joined = _with_clocks(_with_remarks(kept))
+    joined = _with_clocks(list(_with_remarks(kept)))
     return PageBlocks(
         blocks=tuple(_blocks(joined)),
         headings=frozenset(line.text for line in kept if line.heading),
@@ -117,22 +117,23 @@ def _is_remark(name: PageLine, line: PageLine) -> bool:
     return label is not None and label.remark is None
 
 
-def _with_clocks(lines: Iterator[PageLine]) -> list[PageLine]:
+def _with_clocks(lines: Sequence[PageLine]) -> list[PageLine]:
     """Put a time that stands alone beside the name above or below it."""
     joined: list[PageLine] = []
     waiting: PageLine | None = None
+    above, below = _single_words(lines)
     for line in lines:
         if _CLOCK.match(line.text):
             if waiting is not None:
                 joined.append(waiting)
             waiting = None
-            if joined and joined[-1].cell == line.cell and _is_name(joined[-1]):
+            if joined and joined[-1].cell == line.cell and _is_name(joined[-1], above):
                 joined[-1] = _stamped(joined[-1], line)
             else:
                 waiting = line
             continue
         if waiting is not None:
-            if waiting.cell == line.cell and _is_name(line):
+            if waiting.cell == line.cell and _is_name(line, below):
                 line = replace(_stamped(line, waiting), opens=True)
             else:
                 joined.append(waiting)
@@ -143,14 +144,34 @@ def _with_clocks(lines: Iterator[PageLine]) -> list[PageLine]:
     return joined
 
 
-def _is_name(line: PageLine) -> bool:
+def _single_words(lines: Sequence[PageLine]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the single words that are names above times, and below: "Bo" stands where "Ana Ruiz" does, and recurs."""
+    found: list[frozenset[str]] = []
+    surely: list[int] = []
+    for step in (-1, 1):
+        beside = [
+            lines[number + step]
+            for number, line in enumerate(lines)
+            if _CLOCK.match(line.text) and 0 <= number + step < len(lines)
+        ]
+        counts = Counter(line.text for line in beside if len(line.text) <= _MAX_NAME)
+        surely.append(sum(_is_name(line, frozenset()) for line in beside))
+        words = {
+            text: label for text, count in counts.items() if count > 1 and (label := own_line_label(text))
+        }
+        found.append(frozenset(text for text, label in words.items() if label.shape is Shape.WORD))
+    above, below = surely
+    return (found[0] if above > below else frozenset()), (found[1] if below > above else frozenset())
+
+
+def _is_name(line: PageLine, single: Set[str]) -> bool:
     """True for a line that is a name and nothing else, without a time beside it."""
     if len(line.text) > _MAX_NAME or line.heading:
         return False
     label = own_line_label(line.text)
     if label is None or label.stamped:
         return False
-    return line.bold >= len(line.text) or label.shape >= Shape.NAME
+    return line.bold >= len(line.text) or label.shape >= Shape.NAME or line.text in single
 
 
 def _stamped(name: PageLine, clock: PageLine) -> PageLine:

@@ -180,7 +180,35 @@ _PRESS_TURNS = (
     Said("MAGDA", "Bye!"),
 )
 
+_PANEL = "".join(
+    f'<div class="entry"><div class="who">{name}</div><div class="when">{time}</div><p>{text}</p></div>'
+    for name, time, text in (
+        ("Ana Ruiz", "00:00:03", "Hello."),
+        ("Bo", "00:00:09", "Hi there, all fine."),
+        ("Ana Ruiz", "00:00:12", "Good. Done?"),
+        ("Bo", "00:00:15", "Done"),
+        ("Ana Ruiz", "00:00:17", "Then"),
+        ("Ana Ruiz", "00:00:19", "we stop."),
+    )
+)
+
+_PANEL_TURNS = (
+    Said("Ana Ruiz", "Hello.", 3),
+    Said("Bo", "Hi there, all fine.", 9),
+    Said("Ana Ruiz", "Good. Done?", 12),
+    Said("Bo", "Done", 15),
+    Said("Ana Ruiz", "Then we stop.", 17),
+)
+
 VARIANTS = (
+    Variant(
+        format="html_page",
+        name="unseen: panel of names, times and words, one name a single word",
+        file="standup.html",
+        data=f"<html><head><title>Standup</title></head><body>{_PANEL}</body></html>".encode(),
+        turns=_PANEL_TURNS,
+        title="Standup",
+    ),
     Variant(
         format="html_page",
         name="unseen: parliament, members in blocks of their own",
