@@ -30,7 +30,7 @@ def join_stretches(reading: Reading) -> Reading:
         number += 1 if turn.text.strip() and turn.speaker != before else 0
         before = turn.speaker if turn.text.strip() else before
         moved[turn.number] = max(number, 1)
-    if number != len(turns):
+    if not turns or number != len(turns):
         return reading
     return replace(
         reading,

@@ -67,7 +67,7 @@ def parse(source: SourceFile) -> Reading:
     reading = read_tables(found.blocks) or _of_text(found, page, source)
     if reading is None and any(line.italic > line.bold for line in page.lines):
         reading = _of_text(read_blocks(page.lines, italic=True), page, source)
-    if reading is None:
+    if reading is None or not any(turn.text for turn in reading.turns):
         raise UnreadableFileError(
             f"{source.name}: this page holds no speaker turns; if it shows a transcript in the browser, open that part "
             'and save the page again, or copy the text into a .txt file with lines such as "Ana Ruiz: Good morning."'

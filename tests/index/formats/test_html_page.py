@@ -71,6 +71,7 @@ def test_what_was_left_out_is_said() -> None:
         "<h1>Team</h1><p><b>Ana Ruiz</b><br>CEO</p><p>Ana joined in 2001.</p><p><b>Bob Lee</b><br>CFO</p><p>Bob came later.</p>",
         "<table><tr><td>Ana Ruiz</td><td>CEO</td></tr><tr><td>Bob Lee</td><td>CFO</td></tr></table>",
         "<script>Ana: hi</script>",
+        "<p><b>Ana Ruiz</b> 0:01</p><p><b>Bob Lee</b> 0:02</p><p><b>Ana Ruiz</b> 0:03</p><p><b>Bob Lee</b> 0:04</p>",
     ],
 )
 def test_a_page_without_a_transcript_is_refused(body: str) -> None:
