@@ -110,7 +110,7 @@ def _is_remark(name: PageLine, line: PageLine) -> bool:
         return True
     if line.bold:
         return False
-    if name.named and line.remark:
+    if name.named and line.remark and not _CLOCK.match(line.text):
         return True
     below = not line.opens and (line.italic >= len(line.text) or is_title(line.text))
     label = own_line_label(name.text) if below else None

@@ -69,7 +69,8 @@ def _element(tag: str, hidden: bool, *values: str) -> Element:
         bold=tag in _BOLD or html_classes.bold(attributes),
         italic=tag in _ITALIC,
         named=named,
-        remark=not named and html_classes.remark_class(attributes),
+        # "Ida Voss <small>Chief Financial Officer</small>".
+        remark=not named and (tag == "small" or html_classes.remark_class(attributes)),
         heading=tag in _HEADINGS,
         transcript=html_classes.transcript(tag, attributes),
         keeps_lines=tag == "pre",

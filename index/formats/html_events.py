@@ -301,7 +301,7 @@ def _joined(runs: Sequence[_Run]) -> tuple[str, list[tuple[int, Element]]]:
 
 
 def _gap(before: Element, around: Element, words: str, *, space: bool) -> str:
-    if before.named and around.remark and not around.named:
+    if (before.named or (before.heading and not before.remark)) and around.remark and not around.named:
         return " -- "
     # A name and words that only the style of the page keeps apart.
     touching = before.named != around.named and (words[0].isalnum() or words[0] in "([")

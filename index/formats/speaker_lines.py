@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from index.formats.examinations import sides_stand, with_sides
 from index.formats.label_forms import labels_everywhere
 from index.formats.label_words import HEADING_WORDS
 from index.formats.labels import Label, Shape, inline_label, own_line_label
@@ -89,7 +90,8 @@ def learn(lines: Sequence[str], *, first: int = 0, set_apart: Set[int] = frozens
         }
         for style, find in (("inline", inline_label), ("own_line", own_line_label))
     }
-    inline = _Roster(lines, candidates["inline"], words, "inline", set_apart=set_apart).layout()
+    asked = with_sides(lines, candidates["inline"], first)
+    inline = _Roster(lines, asked, words, "inline", set_apart=set_apart).layout()
     _join_roles_below(lines, candidates["own_line"])
     over_text = _followed_by_text(lines, candidates["own_line"], set_apart)
     listed = frozenset(
@@ -220,6 +222,7 @@ class _Roster:
         self._tight = self._is_tight()
         self._is_line_by_line = self._labels_most_lines()
         self._starts = Counter(label.key for number, label in labels.items() if self._at_start(number))
+        self._sides = sides_stand(self._starts, labels)
         bold = Counter(labels[number].key for number in set_apart if number in labels)
         self._set_apart = set_apart if max(bold.values(), default=0) > 1 else frozenset()
         self._first_sure = next((n for n in labels if n in self._set_apart and bold[labels[n].key] > 1), 0)
@@ -338,7 +341,7 @@ class _Roster:
         count = self._counts[label.key]
         set_apart = number in self._set_apart
         if label.shape is Shape.QUESTION:
-            return _BELIEVED if self._both_sides() and self._at_start(number) else 0
+            return _BELIEVED if self._sides and self._at_start(number) else 0
         if label.shape is Shape.ODD:
             enough = self._starts[label.key] >= 2 or not re.search(r"\s|://", label.name)
             tagged = label.name.startswith("<") and label.name.endswith(">")
@@ -385,10 +388,6 @@ class _Roster:
         if label.shape < Shape.HANDLE and self._is_common(label):
             score -= 3
         return score
-
-    def _both_sides(self) -> bool:
-        pairs = (("q", "a"), ("question", "answer"))
-        return any(min(self._starts[one], self._starts[other]) >= 2 for one, other in pairs)
 
     def _is_conversation(self, openings: Sequence[Opening]) -> bool:
         """One label in the middle of prose is a quotation; two make a conversation, one at the top a statement."""
