@@ -46,7 +46,8 @@ _DOUBLE = re.compile(r"^[2-9]$")
 _HANDLE = re.compile(
     r"^(?:speaker|spk|spkr|participant|person|voice|attendee|caller|guest|user|interviewer|interviewee|"
     r"analyst|"
-    r"executive|panelist|unidentified [a-z]+|unknown [a-z]+)[ _#-]{0,2}(?:\d{1,4}|(?-i:[A-Z]))$",
+    r"executive|panell?ist|(?:fe)?male(?: (?:speaker|voice))?|m[ae]n|wom[ae]n|respondent|moderator|facilitator|student|"
+    r"audience member|unidentified [a-z]+|unknown [a-z]+)[ _#-]{0,2}(?:\d{1,4}|(?-i:[A-Z]))$",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"^(?=.*[\d_])[^\W\d_][\w.-]{1,40}$")
@@ -63,6 +64,8 @@ _OF_EXAMINATION = re.compile(
 )
 # A chat's log: "10:02 <ana> hi".
 _OF_LOG = re.compile(r"<(?P<label>[^<>\s/][^<>]{0,40})>\s+(?=[^\s:])")
+# A committee numbers its questions: "Q12  Chair: Welcome."
+_NUMBERED = re.compile(r"^\s*Q\d{1,4}[.:]?\s+(?=[^\W\d_])(?!Q\d)")
 _BOLD = re.compile(r"\*\*|__")
 _TITLE_WORD = re.compile(
     r"^(?:dr|mr|mrs|ms|prof|sir|dame|lord|lady|hon|rev|sen|rep|gov|amb|gen|col|capt)\.?$", re.IGNORECASE
@@ -122,6 +125,10 @@ class Label:
 
 def inline_label(line: str) -> Label | None:
     """Return the candidate that a line `Name: text` opens with, or None."""
+    asked = _NUMBERED.match(line)
+    if asked is not None:
+        label = inline_label(line[asked.end() :])
+        return label if label is not None and label.shape >= Shape.NAME else None
     stripped, clock = _without_lead(line)
     head = stripped[: _MAX_LABEL + 40]
     forms = (_OF_MINUTES, _OF_EXAMINATION, _OF_LOG) if clock.stamped else (_OF_MINUTES, _OF_EXAMINATION)
@@ -228,11 +235,12 @@ def split_label(text: str) -> tuple[str, str | None]:
     head, _, tail = remark.partition(",")
     if _SUFFIX.match(head.strip()):
         return f"{name}, {head.strip()}", tail.strip() or None
-    one_word = " " not in name and len(remark.split()) <= 2 and "," in match.group()
+    given, _, note = remark.partition(" (")
+    one_word = " " not in name and len(given.split()) <= 2 and "," in match.group()
     heading = any(_plain(word) in HEADING_WORDS for word in text.split())
-    if one_word and not heading and name_shape(remark) in (Shape.WORD, Shape.NAME) and not remark.isupper():
-        # "Ruiz, Ana": family name first, nothing beside it.
-        return f"{name}, {remark}", None
+    if one_word and not heading and name_shape(given) in (Shape.WORD, Shape.NAME) and not given.isupper():
+        # "Ruiz, Ana (External)": family name first.
+        return f"{name}, {given}", note or None
     return name, remark or None
 
 
