@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from index.structure.asking import Asking
 from index.structure.calls import read_call
@@ -23,9 +24,9 @@ ALLOWED: Mapping[TranscriptKind, frozenset[SpeakerKind]] = {
     "meeting": frozenset({"chair", "other"}),
     "interview": frozenset({"interviewer", "interviewee", "other"}),
     "hearing": frozenset({"chair", "member", "witness", "other"}),
-    "other": frozenset({"other"}),
+    "other": frozenset(get_args(SpeakerKind)),
 }
-"""The kinds of speakers that a transcript of each kind can have."""
+"""The kinds of speakers that a transcript of each kind can have; where it is not known, what the file states stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
