@@ -36,7 +36,7 @@ def parse(source: SourceFile) -> Reading:
 
 READER = Reader(
     name="article_page",
-    version=1,
+    version=2,
     endings=(".txt", ".text", ".md"),
     looks_like="the text of a web page with the transcript of a call in it",
     sniff=sniff,
