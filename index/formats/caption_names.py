@@ -56,7 +56,7 @@ class _Stretch:
 
 def pieces_of(cues: Sequence[TimedBlock]) -> tuple[list[Piece], list[Label]]:
     """Return what each voice says, in the order of the file, and the labels that were believed."""
-    tagged = [any(_VOICE.search(line) for line in cue.lines) for cue in cues]
+    tagged = [cue.speaker is not None or any(_VOICE.search(line) for line in cue.lines) for cue in cues]
     shown = [
         ShownLines(
             start=cue.start,
@@ -78,15 +78,15 @@ def pieces_of(cues: Sequence[TimedBlock]) -> tuple[list[Piece], list[Label]]:
 
 
 def _voices(cue: TimedBlock) -> list[Piece]:
-    """Split a cue at its voice tags; words before the first one, or after an end tag, have no speaker."""
+    """Split a cue at its voice tags; words before the first one, or after an end tag, have no speaker of their own."""
     text = "\n".join(cue.lines)
     pieces: list[Piece] = []
-    speaker: str | None = None
+    speaker = cue.speaker
     position = 0
     for match in [*_VOICE.finditer(text), None]:
         stretch = text[position : match.start() if match else len(text)]
         said, *after = _VOICE_END.split(stretch, maxsplit=1)
-        for name, words in ((speaker, said), (None, _VOICE_END.sub(" ", " ".join(after)))):
+        for name, words in ((speaker, said), (cue.speaker, _VOICE_END.sub(" ", " ".join(after)))):
             spoken = plain(words)
             if spoken:
                 pieces.append(Piece(speaker=name, text=spoken, start=cue.start, end=cue.end))

@@ -13,14 +13,29 @@ _MONTHS = {
         start=1,
     )
     for name in names.split()
+} | {
+    # Of other languages, where they differ.
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner janvier enero gennaio janeiro januari",
+            "februar février febrero febbraio fevereiro februari",
+            "märz mars marzo março maart", "avril abril aprile", "mai mayo maggio maio mei",
+            "juni juin junio giugno junho", "juli juillet julio luglio julho", "août agosto augustus",
+            "septembre septiembre settembre setembro", "oktober octobre octubre ottobre outubro",
+            "novembre noviembre novembro", "dezember décembre diciembre dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
 }  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.º°])?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _FORMS = (
     re.compile(rf"\b{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)"),
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_DAY}(?:\s+(?:of|de))?[\s-]+{_MONTH},?(?:\s+(?:of|de))?[\s-]+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日"),
     re.compile(rf"\b{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})\b"),
     re.compile(rf"(?<![\d/.])(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}\b"),

@@ -64,7 +64,11 @@ HEADING_WORDS = frozenset(
     strategic performance progress momentum liquidity leverage ratio yield rating score ticker exchange
     nasdaq nyse symbol market cap capitalization valuation trading currency foreign interest rate rates
     tax taxes inventory backlog bookings orders pipeline headcount employees hiring people culture
-    innovation
+    innovation speakers
+    datum ort uhrzeit anwesend abwesend entschuldigt teilnehmer teilnehmende teilnehmerinnen protokoll tagesordnung
+    thema betreff dauer beginn ende fecha lugar hora asistentes asunto duración lieu heure présents présentes absents
+    objet sujet durée presenti assenti luogo oggetto durata ora datum aanwezig afwezig plaats onderwerp participantes
+    日時 日付 場所 出席者 欠席者 参加者 議題 時間 时间 日期 地点 参会人 出席 主题
     """.split()
 )
 """Words of headings, lists and sentence openings; a label made of these alone names nobody."""

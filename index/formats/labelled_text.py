@@ -6,9 +6,10 @@ Text without any speaker becomes paragraphs of an unknown speaker.
 import re
 
 from index.errors import UnreadableFileError
+from index.formats import html_page
 from index.formats.metadata import read_metadata
 from index.formats.reader import UNKNOWN_SPEAKER, Reader, Reading, SourceFile
-from index.formats.survey import read_turns, survey
+from index.formats.survey import RULE, Survey, read_turns, survey
 from index.formats.turn_text import join_lines, paragraphs
 from index.transcript import Turn
 
@@ -19,6 +20,7 @@ _OTHER_FORMAT = re.compile(
 )
 _KEY = re.compile(r"[a-z]{1,20}:\s")
 """The head of a Markdown file: "title: Design review"."""
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _MIN_LETTERS = 0.6
 _MIN_WORDS = 3
 _SAMPLE = 20_000
@@ -26,7 +28,7 @@ _SAMPLE = 20_000
 
 def sniff(source: SourceFile) -> float:
     """Sure of text with labelled turns, unsure of any other prose."""
-    if _OTHER_FORMAT.match(source.text.lstrip()[:_SAMPLE]):
+    if _OTHER_FORMAT.match(source.text.lstrip()[:_SAMPLE]) or html_page.sniff(source):
         return 0.0
     if survey(source.text).layout.openings:
         return 0.8
@@ -42,9 +44,22 @@ def parse(source: SourceFile) -> Reading:
     found = survey(source.text)
     if not found.layout.openings:
         return _without_speakers(source)
-    reading = read_turns(found, page=False)
+    reading = read_turns(found, page=False, headings=_headings(source.text, found))
     head = _begun_speech(found.lines[: found.layout.openings[0].line])
     return _with_head(reading, head) if head else reading
+
+
+def _headings(text: str, found: Survey) -> frozenset[int]:
+    """Return the lines of a Markdown file that are headings, and the rule that ends the last turn, if there is one."""
+    openings = found.layout.openings
+    marked = sum(1 for each in openings if found.lines[each.line].lstrip().startswith(("**", "__", "#")))
+    if 2 * marked <= len(openings):
+        return frozenset()
+    lines = text.split("\n")
+    below = range(openings[-1].line + 1, len(lines))
+    rule = next((number for number in below if RULE.match(lines[number])), None)
+    headings = {number for number, line in enumerate(lines) if _HEADING.match(line)}
+    return frozenset(headings if rule is None else headings | {rule})
 
 
 def _without_speakers(source: SourceFile) -> Reading:
@@ -115,7 +130,7 @@ def _with_head(reading: Reading, head: str) -> Reading:
 
 READER = Reader(
     name="labelled_text",
-    version=1,
+    version=2,
     endings=(".txt", ".text", ".md"),
     looks_like='plain text with turns such as "Ana Ruiz: Good morning."',
     sniff=sniff,

@@ -41,6 +41,8 @@ _TRAILING_TIME = re.compile(rf"(?:\s+|\s*[\[(])(?P<time>{TIME})(?P<day>\s*[AaPp]
 _TRAILING_NUMBER = re.compile(r"\s+\[\d{1,4}\]$")
 _SEPARATOR = re.compile(r"\s+(?:--?|–|—|\||/)\s+|\s*[,，;]\s*|\s*[(\[（]")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
+# Somebody who is in no address book: "+33 6 55 01 23 45".
+_PHONE = re.compile(r"^\+\d[\d\s().*/-]{5,20}$")
 # "iPhone (2)": the second one of that name in a meeting.
 _DOUBLE = re.compile(r"^[2-9]$")
 _HANDLE = re.compile(
@@ -200,7 +202,9 @@ def _without_lead(line: str) -> tuple[str, _Clock]:
 
 def _label(text: str, clock: _Clock, rest: str, *, odd: bool) -> Label | None:
     whole = " ".join(_BOLD.sub("", text).strip("*_#\"'“” \t").split())
-    name, remark = split_label(whole.strip("[]<> "))
+    # Stars hide digits of a number, and brackets stand within it.
+    number = " ".join(text.split()).removeprefix("**").removesuffix("**").strip("[]<> ")
+    name, remark = (number, None) if _PHONE.match(number) else split_label(whole.strip("[]<> "))
     shape = name_shape(name)
     if shape is not None and remark is not None and _DOUBLE.match(remark):
         name, remark = f"{name} ({remark})", None
@@ -252,7 +256,7 @@ def name_shape(name: str) -> Shape | None:
     lowered = name.casefold()
     if lowered in QUESTION_LABELS:
         return Shape.QUESTION
-    if _HANDLE.match(name):
+    if _HANDLE.match(name) or _PHONE.match(name):
         return Shape.HANDLE
     words = name.replace(",", " ").split()
     if not 1 <= len(words) <= _MAX_NAME_WORDS:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.formats.dates import find_date, find_period
 from index.formats.label_words import HEADING_WORDS
@@ -25,7 +26,8 @@ _MARKER_PREFIX = re.compile(
     r"(?:call\s+)?transcripts?\s*(?:of|for|from)?\s*(?:the)?\s*[-–—:|]*\s*",
     re.IGNORECASE,
 )
-_TICKER = re.compile(r"\s*\((?:[A-Z][\w.]{0,14}\s*:\s*)?[A-Z0-9.\-]{1,8}\)")
+_SYMBOL = r"\((?:[A-Z][\w.]{0,14}\s*:\s*)?[A-Z0-9.\-]{1,8}(?:\s+[+-]?\d+(?:\.\d+)?%)?\)"
+_TICKER = re.compile(rf"\s*{_SYMBOL}")
 _CALL = r"(?:earnings|results|financial\s+results|conference|investor|analyst|webcast|business\s+update)"
 _EVENT = re.compile(
     r"\b(?P<event>(?:earnings|results)\s+(?:conference\s+)?call|conference\s+call|earnings\s+webcast|"
@@ -49,7 +51,7 @@ _WELCOME = re.compile(
 _HEADING_COMPANY = re.compile(
     rf"^{_COMPANY}(?:['’]s)?\s*[,:–—-]?\s+(?:the\s+)?(?i:{_PERIOD_WORDS}|{_CALL}\s+(?:conference\s+)?call)"
 )
-_WITH_TICKER = re.compile(rf"(?:^|[\s:–—-]){_COMPANY}\s*\((?:[A-Z][\w.]{{0,14}}\s*:\s*)?[A-Z0-9.\-]{{1,8}}\)")
+_WITH_TICKER = re.compile(rf"(?:^|[\s:–—-]){_COMPANY}\s*{_SYMBOL}")
 _TODAY = re.compile(
     r"\b(?:today(?:'s date)?(?:\s+is)?|recorded(?:\s+(?:today|on))?|held\s+on|it\s+is)\s*,?\s*(?:(?:mon|tues|"
     r"wednes|thurs|fri|satur|sun)day\s*,?\s*)?"
@@ -96,12 +98,19 @@ def read_metadata(above: Sequence[str], marker: str | None, turns: Sequence[Turn
     """
     lines = [line.strip() for line in above if line.strip() and len(line) <= _MAX_LINE]
     keyed = {
-        match["key"].casefold(): match["value"].strip() for line in lines if (match := _KEYED.match(line))
+        match["key"].casefold(): match["value"].strip("\"' \t")
+        for line in lines
+        if (match := _KEYED.match(line))
     }
     opening = " ".join(turn.text[:_OPENING] for turn in turns[:_OPENING_TURNS])
     announced = _announcement(marker) if marker else None
     heading = _heading(lines, page=page)
-    company = keyed.get("company") or keyed.get("issuer") or _company(announced, heading, opening, above)
+    company = (
+        keyed.get("company")
+        or keyed.get("issuer")
+        or _above_heading(lines, heading)
+        or _company(announced, heading, opening, above)
+    )
     period = _first(
         find_period, [keyed.get("period"), keyed.get("quarter"), announced, heading, opening[:400]]
     )
@@ -182,6 +191,13 @@ def _is_date_line(line: str) -> bool:
     """True for "Tuesday, March 4, 2031, 10:00 AM ET", which names no meeting; not for "Board, March 4, 2031"."""
     others = [word for word in re.findall(r"[^\W\d_]+", line) if not _OF_DATE.match(word)]
     return find_date(line) is not None and len(line.split()) <= 10 and not others
+
+
+def _above_heading(lines: Sequence[str], heading: str | None) -> str | None:
+    """Return the company of a line that is it and its ticker alone, right above the heading."""
+    above = next((one for one, line in pairwise(lines) if heading and line.strip("#*_= ") == heading), "")
+    match = _WITH_TICKER.fullmatch(above.strip("#*_= "))
+    return _cleaned(match)
 
 
 def _company(announced: str | None, heading: str | None, opening: str, above: Sequence[str]) -> str | None:

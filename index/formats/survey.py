@@ -12,7 +12,7 @@ from index.formats.speaker_lines import Layout, Opening, learn
 from index.formats.stated import stated_speakers
 from index.formats.turn_text import build_turns
 
-_RULE = re.compile(r"\s*([-=_*~─—])\1{2,}\s*$")
+RULE = re.compile(r"\s*([-=_*~─—])\1{2,}\s*$")
 """A line drawn across the page: as good as a blank one."""
 _HEADING_WORDS = 15
 
@@ -39,7 +39,7 @@ def survey(text: str, set_apart: frozenset[int] = frozenset()) -> Survey:
         text: The whole text.
         set_apart: Indices of the lines whose label stands in bold type, where the file shows that.
     """
-    lines = tuple("" if _RULE.match(line) else line for line in text.split("\n"))
+    lines = tuple("" if RULE.match(line) else line for line in text.split("\n"))
     layout = learn(lines, set_apart=set_apart)
     marker = find_marker(lines, layout.openings)
     if marker is not None:

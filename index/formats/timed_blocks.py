@@ -21,6 +21,8 @@ _SETTING = re.compile(r"(?:(?:vertical|line|position|size|align|region|[ADLST]):
 _COMMENT = re.compile(r"^(?:NOTE(?:\s|$)|(?:STYLE|REGION)\s*$|WEBVTT(?:\s|$))")
 _NUMBER = re.compile(r"^\d{1,9}\.?$")
 _GUID = re.compile(r"^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\S*$", re.IGNORECASE)
+# Webex: 12 "Ana Ruiz" (2534656512)
+_NAMED = re.compile(r"^\d{1,9}\s+\"(?P<name>[^\"]{1,80})\"(?:\s+\(\d{1,20}\))?$")
 _TAG = re.compile(
     r"</?(?:c|i|b|u|s|ruby|rt|lang|v|font|span|em|strong)(?:[.\s][^<>]{0,200})?>|<\d[\d:.,]{3,16}>"
     r"|\{\\[^{}]{1,100}\}",
@@ -44,6 +46,8 @@ class TimedBlock:
     """Seconds, not before start."""
     lines: tuple[str, ...]
     """Lines with words, tags and entities as in the file; at least one."""
+    speaker: str | None = None
+    """Who speaks, where the identifier says so, as Webex writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,9 @@ def read_blocks(text: str, *, comments: bool) -> TimedBlocks:
         words = (beside, *below) if beside else below
         if words:
             unread += _TIMING.match(lines[number]) is None
-            cues.append(TimedBlock(start=start, end=end, lines=words))
+            named = _NAMED.match(lines[identifiers[number]].strip()) if number in identifiers else None
+            speaker = plain(named["name"]) or None if named else None
+            cues.append(TimedBlock(start=start, end=end, lines=words, speaker=speaker))
     above = _words(["", *lines[: stops[0]]], comments=comments) if timings else ()
     return TimedBlocks(cues=tuple(cues), above=above, unread=unread)
 

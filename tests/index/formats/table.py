@@ -12,7 +12,11 @@ def table() -> list[str]:
     """Return the lines of the Markdown table, a format each, and a line with the sums."""
     rows = [_row(name, [each for each in variants() if each.format == name]) for name in sorted(FORMATS)]
     rows.append(_row("all", list(variants())))
-    return ["| Format | Files | Turns found / expected | Speakers found / expected |", "|---|---|---|---|", *rows]
+    return [
+        "| Format | Files | Turns found / expected | Speakers found / expected |",
+        "|---|---|---|---|",
+        *rows,
+    ]
 
 
 def _row(name: str, files: list[Variant]) -> str:
