@@ -1,5 +1,6 @@
 """JSON of transcribers and meeting tools: what is lenient, what is said, what is refused."""
 
+import copy
 import json
 import random
 
@@ -229,6 +230,7 @@ def _disturb(place: object, dice: random.Random) -> None:
             if dice.random() < 0.2:
                 del place[key]
             else:
-                place[key] = dice.choice(ODD)
+                # A copy: the next disturbance may go into it, and ODD is every example's.
+                place[key] = copy.deepcopy(dice.choice(ODD))
             return
         place = inner
