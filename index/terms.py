@@ -56,6 +56,8 @@ _ABBREVIATIONS = {
 SPELLED_OUT_WEIGHT = 0.5
 ABBREVIATED_WEIGHT = 0.7
 
+_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)")
+"""Runs of Chinese and Japanese script, which puts no space between words."""
 _DOTTED = {"u.s": "usa", "u.k": "uk"}
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -80,7 +82,21 @@ def terms(text: str) -> list[str]:
             token = _DOTTED.get(token, token.replace(".", ""))  # "us" the pronoun is a stop word
         if token in STOP_WORDS or not token:
             continue
+        if _UNSPACED.search(token):
+            found.extend(_pairs(token))
+            continue
         found.append(token if "&" in token else _stem(token))
+    return found
+
+
+def _pairs(token: str) -> list[str]:
+    """Neighbouring characters of unspaced script as terms of their own, the usual stand-in for words (CJK bigrams)."""
+    found: list[str] = []
+    for position, part in enumerate(_UNSPACED.split(token)):
+        if position % 2 == 0:
+            found += [_stem(part)] if part else []
+        else:
+            found += [part[at : at + 2] for at in range(len(part) - 1)] or [part]
     return found
 
 

@@ -30,7 +30,7 @@ from index.terms import terms
 from index.transcript import Chunk
 from index.vectors import VectorStore
 
-RECIPE = 1
+RECIPE = 2
 """Raised when cutting or term making changes: a transcript added again is then cut anew."""
 _BATCH = 128
 """Texts a call of the encoder, and so between two signs of progress."""

@@ -27,10 +27,17 @@ def standardise(scores: Scores, mask: NDArray[np.bool_]) -> Scores:
     return (scores - float(part.mean())) / deviation
 
 
-def fuse(evidence: Evidence, mask: NDArray[np.bool_]) -> Scores:
-    """One score a chunk, higher is better; `mask` marks the chunks that may be returned."""
-    own = DENSE * standardise(evidence.dense, mask) + LEXICAL * standardise(evidence.lexical, mask)
-    around = DENSE * standardise(evidence.dense_around, mask) + LEXICAL * standardise(
+def fuse(evidence: Evidence, mask: NDArray[np.bool_], *, words_lead: bool = False) -> Scores:
+    """One score a chunk, higher is better.
+
+    Args:
+        evidence: of one query.
+        mask: marks the chunks that may be returned.
+        words_lead: swap the two weights: for a language that the encoder does not know.
+    """
+    dense, lexical = (LEXICAL, DENSE) if words_lead else (DENSE, LEXICAL)
+    own = dense * standardise(evidence.dense, mask) + lexical * standardise(evidence.lexical, mask)
+    around = dense * standardise(evidence.dense_around, mask) + lexical * standardise(
         evidence.lexical_around, mask
     )
     return own + AROUND * around

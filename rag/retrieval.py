@@ -11,6 +11,7 @@ from index.indexed import IndexedChunks
 from index.library import EXACT_LIMIT, Library, Scope
 from index.sentences import sentences
 from index.transcript import Span, Transcript
+from index.weights import DEFAULT_MODEL
 from rag.evidence import Evidence, ScopeIndex, Scores
 from rag.fusion import fuse, ranked
 from rag.passage import Passage
@@ -78,7 +79,7 @@ class Retriever:
         if not mask.any():
             return Retrieval(query=query, hits=())
         evidence = index.evidence(vector, query.weights)
-        scores = self._score(index, scope, query, evidence, mask)
+        scores = self._score(index, scope, query, evidence, mask, words_lead=self._words_lead(scope))
         order = [int(i) for i in ranked(np.where(mask, scores, -np.inf)) if mask[i]][:MAX_HITS]
         hits = []
         for i in order:
@@ -110,9 +111,22 @@ class Retriever:
         lexical = self._library.lexical(tuple(query.weights), CANDIDATES, scope)
         return self._library.indexed_ids(sorted({*map(int, dense), *map(int, lexical)}))
 
+    def _words_lead(self, scope: Scope) -> bool:
+        """Whether everything in scope is in a language that the built-in encoder does not know."""
+        foreign = all(transcript.language not in (None, "en") for transcript in scope.transcripts)
+        return foreign and self._library.encoder.model_id == DEFAULT_MODEL
+
     @staticmethod
-    def _score(index: ScopeIndex, scope: Scope, query: Query, evidence: Evidence, mask: Masked) -> Scores:
-        scores = fuse(evidence, mask)
+    def _score(
+        index: ScopeIndex,
+        scope: Scope,
+        query: Query,
+        evidence: Evidence,
+        mask: Masked,
+        *,
+        words_lead: bool,
+    ) -> Scores:
+        scores = fuse(evidence, mask, words_lead=words_lead)
         transcripts = {transcript.id: transcript for transcript in scope.transcripts}
         lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
         asked = _questions(scope.transcripts, lifted) if query.wants_question else frozenset()

@@ -59,3 +59,10 @@ def test_coverage(question: str, text: str, expected: float) -> None:
 def test_is_held() -> None:
     assert is_held("capex", {"capit", "expenditur"})
     assert not is_held("dividend", {"capit"})
+
+
+def test_script_without_spaces_is_cut_into_pairs() -> None:
+    assert terms("資本支出は120億円") == ["資本", "本支", "支出", "出は", "120", "億円"]
+    assert terms("邹") == ["邹"]
+    assert terms("AI芯片 cost") == ["ai", "芯片", "cost"]
+    assert set(terms("资本支出是多少")) & set(terms("设备的资本支出增加")) == {"资本", "本支", "支出"}

@@ -32,5 +32,14 @@ def test_fuse_weighs_the_four_kinds_of_evidence() -> None:
         assert fuse(evidence, mask).tolist() == pytest.approx([-expected, expected])
 
 
+def test_words_lead_where_the_encoder_does_not_know_the_language() -> None:
+    up, flat = np.array([0.0, 2.0]), np.array([1.0, 1.0])  # z-scores of `up`: -1 and 1
+    mask = np.array([True, True])
+    words = Evidence(dense=flat, dense_around=flat, lexical=up, lexical_around=flat)
+    meaning = Evidence(dense=up, dense_around=flat, lexical=flat, lexical_around=flat)
+    assert fuse(words, mask, words_lead=True).tolist() == pytest.approx([-DENSE, DENSE])
+    assert fuse(meaning, mask, words_lead=True).tolist() == pytest.approx([-LEXICAL, LEXICAL])
+
+
 def test_ranked_breaks_ties_by_position_and_ignores_the_last_bits() -> None:
     assert ranked(np.array([0.1, 0.5, 0.5 + 1e-9, 0.7])).tolist() == [3, 1, 2, 0]
