@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from index.formats.labels import TIME, Label, Shape, own_line_label, seconds
 
-_STAMP = rf"(?:[\[(]\s*)?(?P<start>{TIME})(?:\s*(?:[-–—]|to)\s*(?P<end>{TIME}))?(?:\s*[\])])?"
+# An editor's timecode, with frames behind the seconds: "00:01:02:12".
+_CODE = rf"(?:\d{{2}}(?:[:;]\d{{2}}){{3}}|{TIME})"
+_STAMP = rf"(?:[\[(]\s*)?(?P<start>{_CODE})(?:\s*(?:[-–—]|to)\s*(?P<end>{_CODE}))?(?:\s*[\])])?"
 _ALONE = re.compile(rf"^(?:[#*_]+\s*)?{_STAMP}[\s*_:]*$")
 _BEHIND = re.compile(rf"^(?P<name>\S.{{0,70}}?)(?P<gap>\s*[-–—|•·,]\s*|\s+|\s*(?=[\[(])){_STAMP}\s*:?$")
 _BEFORE = re.compile(rf"^{_STAMP}(?P<gap>\s*[-–—|•·]\s*|\s+)(?P<name>\S.{{0,70}}?)\s*:?$")
-_HAS_TIME = re.compile(r"\d:\d\d")
+_HAS_TIME = re.compile(r"\d[:;]\d\d")
 _MAX_LINE = 120
 _MAX_WORDS = 7
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bLtd)[.?!;…:]$")
@@ -116,20 +118,26 @@ def rises(found: Sequence[Stamp]) -> bool:
 
 
 def _may_be(line: str) -> bool:
-    return 3 < len(line) < _MAX_LINE and ":" in line and _HAS_TIME.search(line) is not None
+    return 3 < len(line) < _MAX_LINE and _HAS_TIME.search(line) is not None
 
 
 def _stamp(number: int, match: re.Match[str], name: str | None = None) -> Stamp:
     label = own_line_label(name) if name else None
-    end = seconds(match["end"]) if match["end"] else None
+    end = _seconds(match["end"]) if match["end"] else None
     return Stamp(
         line=number,
         height=1,
-        start=seconds(match["start"]),
+        start=_seconds(match["start"]),
         end=end,
         name=label.name if label and label.shape >= Shape.WORD else name,
         label=label,
     )
+
+
+def _seconds(clock: str) -> float:
+    # How many frames a second has, a text does not say: they count as hundredths.
+    whole, frames = clock[:8].replace(";", ":"), clock[9:] if clock[8:9] in (":", ";") else ""
+    return seconds(f"{whole}.{frames}" if frames else clock)
 
 
 def _may_be_name(text: str) -> bool:

@@ -19,12 +19,11 @@ from index.formats.metadata import read_metadata
 from index.formats.page import SECTION_HEADING
 from index.formats.reader import Reader, Reading, SourceFile
 from index.formats.speaker_lines import learn
+from index.formats.spoken_times import with_clocks
 from index.formats.stated import stated_speakers
-from index.formats.turn_text import join_lines
+from index.formats.turn_text import TIME_OF_DAY, join_lines
 
 _FEWEST = 2
-_TIME_OF_DAY = 6 * 3600.0
-"""Seconds; times that begin later are those of a clock on the wall."""
 _SENTENCE = re.compile(r"[.?!…][\"'”’)]*$")
 _SENTENCE_WORDS = 5
 _MAX_LINES = 40
@@ -74,7 +73,7 @@ def parse(source: SourceFile) -> Reading:
     """
     layout = _layout(source.text)
     pieces = _pieces(layout)
-    of_day = bool(pieces) and layout.stretches[0].start >= _TIME_OF_DAY
+    of_day = bool(pieces) and layout.stretches[0].start >= TIME_OF_DAY
     if of_day:
         pieces = [Piece(text=piece.text, speaker=piece.speaker) for piece in pieces]
     turns = turns_of(pieces)
@@ -108,7 +107,7 @@ def parse(source: SourceFile) -> Reading:
 @lru_cache(maxsize=1)
 def _layout(text: str) -> _Layout:
     """Find where the stretches begin; cached for the last text, which is asked about twice."""
-    lines = tuple(text.split("\n"))
+    lines = with_clocks(text.split("\n"))
     alone = stamps_alone(lines)
     named = stamps_with_names(lines)
     out = frozenset(stamp.line for stamp in alone)

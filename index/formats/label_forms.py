@@ -1,4 +1,4 @@
-"""Labels without a colon: "Ana Ruiz – Good morning.", "[Ana Ruiz] Good morning.".
+"""Labels without a colon: "Ana Ruiz – Good morning.", "[Ana Ruiz] Good morning.", and names in a column.
 
 Prose has dashes and brackets too, so they are believed only where nearly every paragraph begins with one.
 """
@@ -12,6 +12,7 @@ from index.formats.labels import Label, label_of
 _FORMS = (
     re.compile(r"\s*\[(?P<label>[^\[\]\d][^\[\]]{0,60})\]\s+(?=\S)"),
     re.compile(r"\s*(?P<label>[^\s\d–—:\[][^–—:]{0,60}?)\s+(?:[–—]|--?|>>)\s+(?=\D)"),
+    re.compile(r"(?P<label>[^\s\d:\[](?:\S| (?! )){0,60}?) {3,}(?=\S)"),
 )
 _NEARLY_EVERY = 0.9
 _FEWEST = 4
@@ -35,7 +36,9 @@ def labels_everywhere(lines: Sequence[str], first: int = 0) -> Mapping[int, Labe
                 found[number] = label
         speakers = Counter(label.key for label in found.values())
         recurring = len(speakers) > 1 and all(count > 1 for count in speakers.values())
-        if recurring and len(found) >= max(_FEWEST, _NEARLY_EVERY * len(starts)):
+        # A title and a date may stand above the first one.
+        within = sum(1 for number in starts if number >= min(found, default=0))
+        if recurring and len(found) >= max(_FEWEST, _NEARLY_EVERY * within):
             return found
     return {}
 
@@ -44,5 +47,6 @@ def _paragraph_starts(lines: Sequence[str], first: int) -> list[int]:
     """Return the lines below blank ones; in a text without blank lines every line."""
     filled = [number for number in range(first, len(lines)) if lines[number].strip()]
     if not filled or all(line.strip() for line in lines[filled[0] : filled[-1]]):
-        return filled
+        # Lines that hang below the name go on with its words.
+        return [number for number in filled if not lines[number][0].isspace()] or filled
     return [number for number in filled if number == first or not lines[number - 1].strip()]

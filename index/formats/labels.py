@@ -66,6 +66,8 @@ _OF_EXAMINATION = re.compile(
 )
 # A chat's log: "10:02 <ana> hi".
 _OF_LOG = re.compile(r"<(?P<label>[^<>\s/][^<>]{0,40})>\s+(?=[^\s:])")
+# The chat of a meeting: "10:02:11 From Ana Ruiz to Everyone: hi".
+_OF_CHAT = re.compile(r"From\s+(?P<label>\S[^:]{0,60}?)\s*:?\s+to\s+[^:]{1,80}:\s*", re.IGNORECASE)
 # A committee numbers its questions: "Q12  Chair: Welcome."
 _NUMBERED = re.compile(r"^\s*Q\d{1,4}[.:]?\s+(?=[^\W\d_])(?!Q\d)")
 _BOLD = re.compile(r"\*\*|__")
@@ -133,7 +135,9 @@ def inline_label(line: str) -> Label | None:
         return label if label is not None and label.shape >= Shape.NAME else None
     stripped, clock = _without_lead(line)
     head = stripped[: _MAX_LABEL + 40]
-    forms = (_OF_MINUTES, _OF_EXAMINATION, _OF_LOG) if clock.stamped else (_OF_MINUTES, _OF_EXAMINATION)
+    forms = (
+        (_OF_CHAT, _OF_MINUTES, _OF_EXAMINATION, _OF_LOG) if clock.stamped else (_OF_MINUTES, _OF_EXAMINATION)
+    )
     for form in forms:
         match = form.match(head)
         if match is not None:

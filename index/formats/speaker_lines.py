@@ -163,9 +163,9 @@ def _followed_by_text(
         while after < len(lines) and not lines[after].strip():
             after += 1
         near = after < len(lines) and after - number <= 3 + label.height
-        named = after in labels and (
-            number not in set_apart or after in set_apart or labels[after].remark is not None
-        )
+        # Below a name with a time, "ok" is what was said.
+        named = after in labels and not (label.stamped and labels[after].shape is Shape.LOWER)
+        named = named and (number not in set_apart or after in set_apart or labels[after].remark is not None)
         if near and not named and not _is_heading(lines[after]):
             kept[number] = label
     return kept

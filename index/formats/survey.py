@@ -11,6 +11,7 @@ from index.formats.reader import Reading
 from index.formats.speaker_lines import Layout, Opening, learn
 from index.formats.stated import stated_speakers
 from index.formats.turn_text import build_turns
+from index.transcript import Turn
 
 RULE = re.compile(r"\s*([-=_*~─—])\1{2,}\s*$")
 """A line drawn across the page: as good as a blank one."""
@@ -85,6 +86,7 @@ def read_turns(
         questions_turn=built.questions_turn,
         warnings=(
             *_left_out(found, region.openings, region.end, len(region.left_out), page=page),
+            *_without_times(region.openings, built.turns),
             *_doubts(found),
         ),
     )
@@ -114,6 +116,13 @@ def _left_out(
     if between:
         said.append(f"{between} lines of page furniture between the turns were left out")
     return said
+
+
+def _without_times(openings: Sequence[Opening], turns: Sequence[Turn]) -> list[str]:
+    given = any(opening.label.time is not None for opening in openings)
+    if not given or any(turn.start_time is not None for turn in turns):
+        return []
+    return ["the times are of the day, or do not rise, so no turn has one"]
 
 
 def _doubts(found: Survey) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from index.formats.page import SECTION_HEADING, Region, is_noise
 from index.transcript import Turn
 
+TIME_OF_DAY = 6 * 3600.0
+"""Seconds; times that begin later are those of a clock on the wall."""
 _BULLET = re.compile(r"^(?:[•◦▪*–-]|\d{1,2}[.)])\s")
 
 
@@ -98,8 +100,8 @@ def _questions(line: str) -> bool:
 
 
 def _with_rising_times(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """Clock times that ever fall are times of day or page references; then no turn keeps one."""
+    """Clock times that ever fall, or begin late, are times of day or page references; then no turn keeps one."""
     times = [turn.start_time for turn in turns if turn.start_time is not None]
-    if times == sorted(times):
+    if times == sorted(times) and (not times or times[0] < TIME_OF_DAY):
         return turns
     return [Turn(number=turn.number, speaker=turn.speaker, text=turn.text, page=turn.page) for turn in turns]
