@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("torch", "gradio", "chromadb", "langchain", "langchain_core", "sentence_transformers", "numpy", "py3langid")
+HEAVY = (
+    "torch",
+    "gradio",
+    "chromadb",
+    "langchain",
+    "langchain_core",
+    "sentence_transformers",
+    "numpy",
+    "py3langid",
+)
 
 STUB = """
 import sys
