@@ -274,6 +274,22 @@ def test_search_and_jump_in_the_transcript(page: Page) -> None:
     expect(page.locator(".turn[data-turn='6']")).to_be_focused()
 
 
+def test_a_search_replaced_before_its_scroll_ends_does_no_harm(page: Page) -> None:
+    page.locator(".reader-search").fill("mill")
+    expect(page.locator(".reader-found")).to_have_text(re.compile(r"1 of [1-9]"))
+    page.locator(".reader-search").evaluate(
+        """async (field) => {
+            for (const term of ["mill", "zebra"]) {
+                field.value = term;
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                await Promise.resolve();
+            }
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+        }"""
+    )
+    expect(page.locator(".reader-found")).to_have_text("none")
+
+
 def test_keys_lead_to_the_question_and_out_of_the_dialog(page: Page) -> None:
     page.locator(".turns").focus()
     page.keyboard.press("/")

@@ -162,9 +162,10 @@ window.saidthat = window.saidthat || {};
     if (!found.length) return;
     at = (at + by + found.length) % found.length;
     paint(`${at + 1} of ${found.length}`);
+    const range = found[at]; // `bring` scrolls again in later frames, when another search may have replaced `found`
     bring({
       scrollIntoView: () => {
-        const box = found[at].getBoundingClientRect();
+        const box = range.getBoundingClientRect();
         const frame = turns().getBoundingClientRect();
         turns().scrollTop += box.top - frame.top - frame.height / 2;
       },
