@@ -18,6 +18,7 @@ from rag.naming import named_transcripts
 from rag.passage import Passage
 from rag.question import understand
 from rag.quotes import best_quotes
+from rag.ranking import Ranking
 from rag.retrieval import Retrieval, Retriever, passages
 
 SEARCH_WORDS = 1000
@@ -40,6 +41,7 @@ class Assistant:
         base_url: str | None = None,
         api_key: str | None = None,
         timeout_s: float = 60.0,
+        ranking: Ranking = Ranking(),
     ) -> None:
         """Open the door to a library.
 
@@ -49,12 +51,13 @@ class Assistant:
             base_url: the model server, where it is not the provider's own.
             api_key: kept in memory only; by default the provider's environment variable.
             timeout_s: seconds until a silent model is given up and quotes answer.
+            ranking: weights of the retrieval; others than the default are for measuring.
 
         Raises:
             UsageError: `llm` is not of the form provider:model.
         """
         self._library = library
-        self._retriever = Retriever(library)
+        self._retriever = Retriever(library, ranking)
         self._generator = (
             Generator(llm, base_url=base_url, api_key=api_key, timeout_s=timeout_s)
             if llm is not None

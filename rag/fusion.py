@@ -7,11 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.evidence import Evidence, Scores
+from rag.ranking import Ranking
 
-DENSE = 1.0
-LEXICAL = 0.25
-AROUND = 0.5
-"""Weight of the wide chunk's evidence beside the narrow chunk's own."""
 DIGITS = 5
 """Scores are rounded before ranking, so that a last-bit difference between machines cannot swap two passages."""
 
@@ -27,20 +24,25 @@ def standardise(scores: Scores, mask: NDArray[np.bool_]) -> Scores:
     return (scores - float(part.mean())) / deviation
 
 
-def fuse(evidence: Evidence, mask: NDArray[np.bool_], *, words_lead: bool = False) -> Scores:
+def fuse(
+    evidence: Evidence, mask: NDArray[np.bool_], *, ranking: Ranking = Ranking(), words_lead: bool = False
+) -> Scores:
     """One score a chunk, higher is better.
 
     Args:
         evidence: of one query.
         mask: marks the chunks that may be returned.
+        ranking: the weights.
         words_lead: swap the two weights: for a language that the encoder does not know.
     """
-    dense, lexical = (LEXICAL, DENSE) if words_lead else (DENSE, LEXICAL)
+    dense, lexical = ranking.dense, ranking.lexical
+    if words_lead:
+        dense, lexical = lexical, dense
     own = dense * standardise(evidence.dense, mask) + lexical * standardise(evidence.lexical, mask)
     around = dense * standardise(evidence.dense_around, mask) + lexical * standardise(
         evidence.lexical_around, mask
     )
-    return own + AROUND * around
+    return own + ranking.around * around
 
 
 def ranked(scores: Scores) -> NDArray[np.int64]:

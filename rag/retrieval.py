@@ -16,17 +16,8 @@ from rag.evidence import Evidence, ScopeIndex, Scores
 from rag.fusion import fuse, ranked
 from rag.passage import Passage
 from rag.question import Query
+from rag.ranking import Ranking
 
-MENTION_LIFT = 3.5
-"""Added to the score (in deviations) of a chunk that a named person speaks."""
-ASKER_LIFT = 3.0
-"""Added to a chunk of an analyst's question, when the question is who asked, or what was asked."""
-FIGURE_LIFT = 0.3
-"""Added to a chunk that holds a digit: what people look up on a call is mostly a figure."""
-REPLY_SHARE = 0.3
-"""Share of a question's score that the reply after it inherits: the words of the query often stand in the question."""
-REPLY_FADE = 0.8
-"""The turn two before counts this much of the turn before (a hand-over may stand between question and reply)."""
 CANDIDATES = 500
 """Chunks taken from each index when the scope is too wide to be scored exactly."""
 MAX_HITS = 400
@@ -63,8 +54,9 @@ class Retrieval:
 class Retriever:
     """Scores the chunks of a library. Layouts of the last scopes are kept: a revision never changes."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, ranking: Ranking = Ranking()) -> None:
         self._library = library
+        self._ranking = ranking
         self._layouts: OrderedDict[tuple[int, tuple[int, ...]], ScopeIndex] = OrderedDict()
 
     def retrieve(self, query: Query, scope: Scope) -> Retrieval:
@@ -116,8 +108,8 @@ class Retriever:
         foreign = all(transcript.language not in (None, "en") for transcript in scope.transcripts)
         return foreign and self._library.encoder.model_id == DEFAULT_MODEL
 
-    @staticmethod
     def _score(
+        self,
         index: ScopeIndex,
         scope: Scope,
         query: Query,
@@ -126,7 +118,8 @@ class Retriever:
         *,
         words_lead: bool,
     ) -> Scores:
-        scores = fuse(evidence, mask, words_lead=words_lead)
+        ranking = self._ranking
+        scores = fuse(evidence, mask, ranking=ranking, words_lead=words_lead)
         transcripts = {transcript.id: transcript for transcript in scope.transcripts}
         lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
         asked = _questions(scope.transcripts, lifted) if query.wants_question else frozenset()
@@ -134,12 +127,12 @@ class Retriever:
             transcript, span = transcripts[index.transcript(i)], index.spans(i)[0]
             text = transcript.turn(span.turn).text
             if (transcript.id, transcript.turn(span.turn).speaker) in lifted:
-                scores[i] += MENTION_LIFT
+                scores[i] += ranking.mention
             if (transcript.id, span.turn) in asked:
-                scores[i] += ASKER_LIFT
+                scores[i] += ranking.asker
             if any(character.isdigit() for character in text[span.start : span.end]):
-                scores[i] += FIGURE_LIFT
-        return scores + REPLY_SHARE * _score_of_question(index, scores)
+                scores[i] += ranking.figure
+        return scores + ranking.reply * _score_of_question(index, scores, ranking.reply_fade)
 
 
 def _questions(
@@ -151,15 +144,14 @@ def _questions(
     return frozenset((key, turn) for key, exchange in theirs or asked for turn in exchange.questions)
 
 
-def _score_of_question(index: ScopeIndex, scores: Scores) -> Scores:
+def _score_of_question(index: ScopeIndex, scores: Scores, fade: float) -> Scores:
     """For each chunk the best score of the one or two turns before it, from 0."""
     best: dict[tuple[str, int], float] = {}
     places = [(index.transcript(i), index.spans(i)[0].turn) for i in range(len(index))]
     for place, score in zip(places, scores, strict=True):
         best[place] = max(best.get(place, 0.0), float(score))
     before = [
-        max(best.get((name, turn - 1), 0.0), REPLY_FADE * best.get((name, turn - 2), 0.0))
-        for name, turn in places
+        max(best.get((name, turn - 1), 0.0), fade * best.get((name, turn - 2), 0.0)) for name, turn in places
     ]
     return np.array(before)
 

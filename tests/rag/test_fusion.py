@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from rag.evidence import Evidence
-from rag.fusion import AROUND, DENSE, LEXICAL, fuse, ranked, standardise
+from rag.fusion import fuse, ranked, standardise
+from rag.ranking import Ranking
 
 ALL = np.array([True, True, True])
 
@@ -24,12 +25,13 @@ def test_fuse_weighs_the_four_kinds_of_evidence() -> None:
     up, flat = np.array([0.0, 2.0]), np.array([1.0, 1.0])  # z-scores of `up`: -1 and 1
     mask = np.array([True, True])
     for evidence, expected in (
-        (Evidence(dense=up, dense_around=flat, lexical=flat, lexical_around=flat), DENSE),
-        (Evidence(dense=flat, dense_around=flat, lexical=up, lexical_around=flat), LEXICAL),
-        (Evidence(dense=flat, dense_around=up, lexical=flat, lexical_around=flat), AROUND * DENSE),
-        (Evidence(dense=flat, dense_around=flat, lexical=flat, lexical_around=up), AROUND * LEXICAL),
+        (Evidence(dense=up, dense_around=flat, lexical=flat, lexical_around=flat), 2.0),
+        (Evidence(dense=flat, dense_around=flat, lexical=up, lexical_around=flat), 3.0),
+        (Evidence(dense=flat, dense_around=up, lexical=flat, lexical_around=flat), 0.5 * 2.0),
+        (Evidence(dense=flat, dense_around=flat, lexical=flat, lexical_around=up), 0.5 * 3.0),
     ):
-        assert fuse(evidence, mask).tolist() == pytest.approx([-expected, expected])
+        weighed = fuse(evidence, mask, ranking=Ranking(dense=2.0, lexical=3.0, around=0.5))
+        assert weighed.tolist() == pytest.approx([-expected, expected])
 
 
 def test_words_lead_where_the_encoder_does_not_know_the_language() -> None:
@@ -37,8 +39,9 @@ def test_words_lead_where_the_encoder_does_not_know_the_language() -> None:
     mask = np.array([True, True])
     words = Evidence(dense=flat, dense_around=flat, lexical=up, lexical_around=flat)
     meaning = Evidence(dense=up, dense_around=flat, lexical=flat, lexical_around=flat)
-    assert fuse(words, mask, words_lead=True).tolist() == pytest.approx([-DENSE, DENSE])
-    assert fuse(meaning, mask, words_lead=True).tolist() == pytest.approx([-LEXICAL, LEXICAL])
+    weights = Ranking(dense=2.0, lexical=3.0)
+    assert fuse(words, mask, ranking=weights, words_lead=True).tolist() == pytest.approx([-2.0, 2.0])
+    assert fuse(meaning, mask, ranking=weights, words_lead=True).tolist() == pytest.approx([-3.0, 3.0])
 
 
 def test_ranked_breaks_ties_by_position_and_ignores_the_last_bits() -> None:

@@ -1,0 +1,49 @@
+"""Every tuned weight of the ranking, and how to switch one part off (docs/decisions/0003-retrieval.md)."""
+
+from dataclasses import dataclass, replace
+
+from index.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Weights of the evidence. Scores are in deviations of the scope: 1.0 lifts a chunk by one."""
+
+    dense: float = 1.0
+    """Of the cosine."""
+    lexical: float = 0.25
+    """Of BM25."""
+    around: float = 0.5
+    """Of the wide chunk's evidence beside the narrow chunk's own."""
+    mention: float = 3.5
+    """Lift of a chunk that a named person speaks."""
+    asker: float = 3.0
+    """Lift of a question, when the question is who asked, or what was asked."""
+    figure: float = 0.3
+    """Lift of a chunk that holds a digit: what people look up on a call is mostly a figure."""
+    reply: float = 0.3
+    """Share of a question's score that the reply inherits: the words of the query often stand in the question."""
+    reply_fade: float = 0.8
+    """The turn two before counts this much of the turn before (a hand-over may stand between question and reply)."""
+
+    def without(self, part: str) -> "Ranking":
+        """The same weights with one part of `PARTS` switched off.
+
+        Raises:
+            UsageError: there is no such part.
+        """
+        if part not in PARTS:
+            raise UsageError(f'There is no part "{part}" of the ranking: there is {", ".join(PARTS)}.')
+        return replace(self, **{PARTS[part]: 0.0})
+
+
+PARTS = {
+    "vectors": "dense",
+    "words": "lexical",
+    "surroundings": "around",
+    "people": "mention",
+    "askers": "asker",
+    "digits": "figure",
+    "replies": "reply",
+}
+"""What an ablation switches off: its name for people, and the weight that becomes 0."""

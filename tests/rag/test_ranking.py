@@ -1,0 +1,24 @@
+"""Weights of the ranking and their ablations."""
+
+import pytest
+
+from index.errors import UsageError
+from rag.ranking import PARTS, Ranking
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_switched_off_leaves_the_others(part: str) -> None:
+    whole, less = Ranking(), Ranking().without(part)
+    changed = {name for name in Ranking.__slots__ if getattr(whole, name) != getattr(less, name)}
+    assert changed == {PARTS[part]}
+    assert getattr(less, PARTS[part]) == 0.0
+
+
+def test_parts_are_switched_off_one_after_the_other() -> None:
+    less = Ranking().without("words").without("digits")
+    assert (less.lexical, less.figure, less.reply) == (0.0, 0.0, Ranking().reply)
+
+
+def test_an_unknown_part_is_named_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match=r'no part "magic".*vectors, words'):
+        Ranking().without("magic")
