@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.terms import query_terms, spell_out, terms
-from index.transcript import Transcript
+from index.transcript import SectionKind, Transcript
 from rag.people import Mention, mentions, name_words
+from rag.unknown import Unknown
 
 _REFERS_BACK = re.compile(
     r"^(?:and|but|so|then|what about|how about|also)\b|\b(?:it|its|that|this|those|these|they|them|their|he|she|his|her"
@@ -60,6 +61,12 @@ class Query:
     wants_figure: bool
     wants_question: bool
     """Asks who asked, or what somebody asked."""
+    sections: frozenset[SectionKind] = frozenset()
+    """Sections that the question names ("in the prepared remarks"); empty for anywhere."""
+    spread: bool = False
+    """Whether several named people or transcripts are to be shown side by side ("compare", "both", "each")."""
+    unknown: tuple[Unknown, ...] = ()
+    """Names that the question takes for a speaker or a company and that fit nobody in scope."""
 
 
 def understand(
