@@ -324,7 +324,7 @@ class Library:
     def indexed(self, scope: Scope) -> IndexedChunks:
         """Return every chunk of a scope's transcripts, as they were when the scope was made.
 
-        Vectors come from Chroma by id, from the copy in SQLite when Chroma fails (one notice). Kept in memory.
+        Kept in memory.
         """
         return self._searcher.of_scope(scope)
 

@@ -1,4 +1,4 @@
-"""Reading chunks with their vectors: from Chroma by id, from the copy in SQLite where Chroma cannot answer."""
+"""Reading chunks with their vectors from SQLite; for wide scopes Chroma proposes which (decision 0008)."""
 
 import threading
 from collections.abc import Sequence
@@ -91,30 +91,15 @@ class Searcher:
     def _with_vectors(self, rows: list[ChunkRow]) -> IndexedChunks:
         """Read the vectors; a row that has one nowhere (its transcript was purged meanwhile) is left out."""
         with self._database.reading() as connection:
-            generation, folder = meta.generation(connection), meta.read(connection, "vectors")
             encoder = meta.encoder(connection)
-        if encoder is None or not rows:
-            return arranged([], np.empty((0, encoder.dim if encoder else 0), dtype=np.float32))
-        ids = np.array([row.id for row in rows], dtype=np.int64)
-        vectors = np.zeros((len(rows), encoder.dim), dtype=np.float32)
-        present = np.zeros(len(rows), dtype=np.bool_)
-        found = self._mirror.read(lambda store: store.get(ids.tolist()), generation, folder)
-        if found is not None and len(found[0]):
-            order = np.argsort(ids)
-            places = order[np.searchsorted(ids, found[0], sorter=order)]
-            vectors[places] = found[1]
-            present[places] = True
-        lacking = np.flatnonzero(~present)
-        if len(lacking):
-            with self._database.reading() as connection:
-                copy = embeddings.read(connection, encoder.key, [rows[place].sha256 for place in lacking])
-            for place in lacking:
-                if rows[place].sha256 in copy:
-                    vectors[place] = copy[rows[place].sha256]
-                    present[place] = True
-        if present.all():
-            return arranged(rows, vectors)
-        return arranged([row for row, here in zip(rows, present, strict=True) if here], vectors[present])
+            if encoder is None or not rows:
+                return arranged([], np.empty((0, encoder.dim if encoder else 0), dtype=np.float32))
+            found = embeddings.read(connection, encoder.key, [row.sha256 for row in rows])
+        here = [row for row in rows if row.sha256 in found]
+        vectors = np.empty((len(here), encoder.dim), dtype=np.float32)
+        for place, row in enumerate(here):
+            vectors[place] = found[row.sha256]
+        return arranged(here, vectors)
 
     def _nearest_in_copy(self, vector: NDArray[np.float32], keys: frozenset[int] | None, k: int) -> list[int]:
         """Score every current chunk of the copy."""

@@ -190,29 +190,6 @@ class VectorStore:
             with self._using() as collection:
                 collection.delete(ids=[str(number) for number in ids[start : start + _BATCH]])
 
-    def get(self, ids: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Return the vectors of those ids that are there, in Chroma's order.
-
-        Returns:
-            Ids (n,) int64 and vectors (n, dim) float32, unit rows.
-        """
-        numbers: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
-        rows: list[NDArray[np.float32]] = []
-        for start in range(0, len(ids), _BATCH):
-            with self._using() as collection:
-                found = collection.get(
-                    ids=[str(n) for n in ids[start : start + _BATCH]], include=["embeddings"]
-                )
-                if found["ids"]:
-                    numbers.append(np.array(found["ids"], dtype=np.int64))
-                    rows.append(np.asarray(found["embeddings"], dtype=np.float32))
-        if not rows:
-            return numbers[0], np.empty((0, 0), dtype=np.float32)
-        vectors = np.concatenate(rows)
-        if not np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3):
-            raise VectorStoreError(f"vectors in {self.folder} are no unit vectors")
-        return np.concatenate(numbers), vectors
-
     def nearest(
         self, vector: NDArray[np.float32], k: int, transcripts: Sequence[int] | None = None
     ) -> list[int]:

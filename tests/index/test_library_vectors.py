@@ -250,15 +250,15 @@ def test_a_failure_in_the_middle_of_reading_is_repaired(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected, _, _ = searched(folder)
-    real = VectorStore.get
+    real = VectorStore.nearest
     failures = iter([True])
 
-    def fails_once(self: VectorStore, ids: list[int]) -> object:
+    def fails_once(self: VectorStore, *asked: object) -> list[int]:
         if next(failures, False):
             raise VectorStoreError("Error finding id")
-        return real(self, ids)
+        return real(self, *asked)
 
-    monkeypatch.setattr(VectorStore, "get", fails_once)
+    monkeypatch.setattr(VectorStore, "nearest", fails_once)
     _, notices, _ = searched(folder, same_as=expected)
     assert len(notices) == 1
     assert "Error finding id" in notices[0]
