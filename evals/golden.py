@@ -126,7 +126,7 @@ def bundled_sets() -> tuple[GoldenSet, ...]:
     """
     samples = {Path(sample.name).stem for sample in (files("index") / "samples").iterdir()}
     sets = []
-    for path in sorted((files("evals") / "sets").iterdir(), key=lambda path: path.name):
+    for path in sorted((files("evals") / "sets").iterdir(), key=lambda path: Path(path.name).stem):
         if path.name.endswith(".jsonl"):
             rows = read_golden(path)
             bundled = all(row.transcript in samples for row in rows)
