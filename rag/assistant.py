@@ -16,7 +16,7 @@ from rag.events import Delta, Done, Event, Working
 from rag.generation import Generator, build_answer
 from rag.naming import named_transcripts
 from rag.passage import Passage
-from rag.question import understand
+from rag.question import leans_on_history, understand
 from rag.quotes import best_quotes
 from rag.ranking import Ranking
 from rag.retrieval import Retrieval, Retriever, passages
@@ -86,7 +86,7 @@ class Assistant:
         """
         if words < 1:
             raise UsageError(f"A budget of {words} words holds nothing: give at least 1.")
-        scope = self._scope(question, filters)
+        scope = self._scope(question, filters, history)
         retrieval = self._retrieve(question, history, scope)
         return passages(retrieval, _by_id(scope), words)
 
@@ -104,7 +104,7 @@ class Assistant:
     ) -> Iterator[Event]:
         """Answer a question step by step; the last event is Done with the checked answer. Raises as `ask`."""
         began = time.perf_counter()
-        scope = self._scope(question, filters)
+        scope = self._scope(question, filters, history)
         yield Working(message=f"reading {_searched(scope).turns:,} turns…")
         retrieval = self._retrieve(question, history, scope)
         retrieved = time.perf_counter()
@@ -153,7 +153,7 @@ class Assistant:
             searched=_searched(scope),
         )
 
-    def _scope(self, question: str, filters: Filters) -> Scope:
+    def _scope(self, question: str, filters: Filters, history: Sequence[tuple[str, str]]) -> Scope:
         if not question.strip():
             raise UsageError(
                 'The question is empty: ask something, as in `saidthat ask "capex in the quarter?"`.'
@@ -162,6 +162,9 @@ class Assistant:
         if filters.transcripts or len(scope.transcripts) == 1:
             return scope
         named = named_transcripts(question, scope.transcripts)
+        if not named and history and leans_on_history(question):
+            earlier = (named_transcripts(before, scope.transcripts) for before, _ in reversed(history))
+            named = next((ids for ids in earlier if ids), ())
         return self._library.scope(replace(filters, transcripts=named)) if named else scope
 
     def _retrieve(self, question: str, history: Sequence[tuple[str, str]], scope: Scope) -> Retrieval:

@@ -1,69 +1,155 @@
 """Which transcripts a question names: by company and by period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from index.matching import folded
 from index.transcript import Transcript
+from rag.companies import Says, Written, written_companies
+from rag.people import name_words
+from rag.periods import in_period, names_periods
 
-_GENERIC = frozenset(
-    """inc incorporated corp corporation co company companies ltd limited plc llc lp sa ag se nv spa ab asa
-    group holding     holdings international global national american america the and of de new first
-    technologies technology systems     solutions services financial energy resources capital partners
-    trust trusts bank pharmaceuticals therapeutics media     home healthcare realty industries brands
-    products materials applied general electric gas water oil earnings call     meeting quarter results
-    conference""".split()
-)
-"""Words of company names that name no company by themselves."""
-
-LOWER_CASE_FROM = 6
-"""A name written small counts when it is longer than this many letters: "bright" is a word, "brightwell" a name."""
-
-_WORD = re.compile(r"[^\W_][\w&.]*[^\W_]|[^\W_]")
-_PERIOD = re.compile(
-    r"\b(?:q([1-4])|(first|second|third|fourth)[ -]quarter)\b(?:\s+(?:of\s+)?(?:fiscal\s+)?(20\d\d))?",
+_EVERY = re.compile(
+    r"\b(?:each|every|all|across)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\d+\s+|other\s+)?"
+    r"(?:compan(?:y|ies)|firms?|calls?|transcripts?|meetings?|issuers?)\b",
     re.IGNORECASE,
 )
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:compar(?:e|es|ed|ing|ison)|both|each|respectively|vs|versus|contrast\w*|side by side"
+    r"|differ(?:s|ed|ence|ences)?|between)\b",
+    re.IGNORECASE,
+)
+MANY = 3
+"""So many transcripts of a company show how it is written."""
+_FEW = 8
+"""Transcripts in scope that "both" or "each" may mean without naming them."""
 
 
 def named_transcripts(question: str, transcripts: Sequence[Transcript]) -> tuple[str, ...]:
-    """Ids of the transcripts whose company the question names; all that fit its quarter too, where it gives one.
+    """Ids of the transcripts whose company the question names; of those the ones of its period, where it gives one.
 
-    Empty when the question names no company, or when the company's transcripts are all of `transcripts`.
+    Empty when the question names no company and no period, or when all of `transcripts` are meant.
     """
-    companies = [transcript for transcript in transcripts if _names(question, transcript)]
-    quarter = _quarter(question)
-    if quarter is not None:
-        companies = [transcript for transcript in companies if _fits(transcript.period, quarter)] or companies
-    return () if len(companies) == len(transcripts) else tuple(transcript.id for transcript in companies)
-
-
-def _names(question: str, transcript: Transcript) -> bool:
-    """Whether all distinctive words of the company's name, or its first one written with a capital, are there."""
-    asked = [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(question)]
-    company = _WORD.findall(transcript.company or transcript.title)
-    own = [
-        word for word in company if word.casefold() not in _GENERIC and not word.isdigit() and len(word) > 1
+    by_company = _by_company(transcripts)
+    found = written(question, transcripts)
+    named = {one.company for one in found}
+    meant: Sequence[Transcript] = [
+        transcript
+        for company, theirs in by_company.items()
+        if company in named
+        for transcript in in_period(question, theirs)
     ]
-    folded = {word.casefold() for word in asked}
-    if own:
-        first = own[0].casefold()
-        return any(
-            word.casefold() == first and (word[:1].isupper() or len(first) > LOWER_CASE_FROM)
-            for word in asked
-        )
-    # A name of generic words alone ("General Electric") counts when it stands there in full.
-    return bool(company) and folded.issuperset(word.casefold() for word in company)
+    if not named and len(by_company) == 1:
+        meant = in_period(question, transcripts)
+    ids = {transcript.id for transcript in meant} | _namesakes(question, found, transcripts)
+    return () if len(ids) == len(transcripts) else tuple(t.id for t in transcripts if t.id in ids)
 
 
-def _quarter(question: str) -> tuple[str, str | None] | None:
-    match = _PERIOD.search(question)
-    if match is None:
-        return None
-    return match.group(1) or _ORDINALS[match.group(2).casefold()], match.group(3)
+def written(question: str, transcripts: Sequence[Transcript]) -> tuple[Written, ...]:
+    """Where a question names companies of `transcripts`; a name that is a person's beside another company is none."""
+    by_company = _by_company(transcripts)
+    tickers = {
+        company: next((t.ticker for t in theirs if t.ticker), None) for company, theirs in by_company.items()
+    }
+    found = written_companies(question, tickers, _says(by_company))
+    return tuple(one for one in found if one.sure or not _is_a_person(question, one, found, by_company))
 
 
-def _fits(period: str | None, quarter: tuple[str, str | None]) -> bool:
-    if period is None:
+def without_companies(question: str, transcripts: Sequence[Transcript]) -> str:
+    """The question without the words that pick the transcripts, where it reads on without them."""
+    if len(_by_company(transcripts)) != 1:
+        return question
+    for one in reversed(written(question, transcripts)):
+        question = _cut(question, one.start, one.end)
+    return question.strip() or question
+
+
+def is_side_by_side(question: str, transcripts: Sequence[Transcript]) -> bool:
+    """Whether a question wants several of `transcripts` shown beside each other."""
+    if len(transcripts) < 2:
         return False
-    return f"q{quarter[0]}" in period.casefold() and (quarter[1] is None or quarter[1] in period)
+    if _EVERY.search(question):
+        return True
+    companies = _by_company(transcripts)
+    if len(companies) > 1 and len({one.company for one in written(question, transcripts)}) > 1:
+        return True
+    if names_periods(question, transcripts):
+        return True
+    return len(transcripts) <= _FEW and _SIDE_BY_SIDE.search(question) is not None
+
+
+def _by_company(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
+    """Transcripts by the name of the company, or the title where they state none."""
+    by_company: dict[str, list[Transcript]] = {}
+    for transcript in transcripts:
+        by_company.setdefault(transcript.company or transcript.title, []).append(transcript)
+    return by_company
+
+
+def _says(by_company: Mapping[str, Sequence[Transcript]]) -> Says:
+    def says(company: str, word: str) -> int:
+        # A web or mail address is written small and tells nothing.
+        form = re.compile(rf"(?<![\w.@/]){re.escape(word)}(?![\w@]|\.\w)")
+        return sum(
+            len(form.findall(turn.text)) for transcript in by_company[company] for turn in transcript.turns
+        )
+
+    return says
+
+
+def _is_a_person(
+    question: str, one: Written, found: Sequence[Written], by_company: Mapping[str, Sequence[Transcript]]
+) -> bool:
+    """Whether a name is a person's, or the firm's whose analyst asks.
+
+    "GE: what did Culp say?" and "What did Larry Culp say?" name no Culp Inc where a Larry Culp speaks for GE.
+    """
+    words = set(folded(question[one.start : one.end]))
+    before = folded(question[: one.start])[-1:]
+    others = {other.company for other in found if other.company != one.company}
+    for company, transcripts in by_company.items():
+        for speaker in (speaker for transcript in transcripts for speaker in transcript.speakers):
+            own = set(name_words(speaker.name))
+            if words <= own and (company in others or own.intersection(before)):
+                return True
+            if company in others and words <= set(folded(speaker.firm or "")):
+                return True
+    return False
+
+
+def _namesakes(question: str, found: Sequence[Written], transcripts: Sequence[Transcript]) -> set[str]:
+    """Ids of the transcripts in which somebody speaks whose name is a named company's: "What did Culp say?"."""
+    words = [set(folded(question[one.start : one.end])) for one in found if not one.sure]
+    if not words:
+        return set()
+    return {
+        transcript.id
+        for transcript in transcripts
+        for speaker in transcript.speakers
+        if any(each <= set(name_words(speaker.name)) for each in words)
+    }
+
+
+def _cut(question: str, start: int, end: int) -> str:
+    """Cut a name out with what only tied it in: a head's colon, brackets, "At …," or "at …" at the end."""
+    before, after = question[:start], question[end:]
+    for opening, closing, left in _TIES:
+        head, tail = opening.search(before), closing.match(after)
+        if head is not None and tail is not None:
+            return before[: head.start()] + left + after[tail.end() :]
+    return question
+
+
+_TIES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+    (re.compile(r"^\s*$"), re.compile(r"(?:['’]s?)?\s*(?::|—|–|\s-\s)\s*"), ""),
+    (re.compile(r"\s*[(\[]\s*$"), re.compile(r"\s*[)\]]"), ""),
+    (re.compile(r"^\s*(?:at|for|on|in|from|regarding)\s+$", re.IGNORECASE), re.compile(r"\s*,\s*"), ""),
+    (
+        re.compile(r"^\s*(?:at|for|on|in|from|regarding)\s+$", re.IGNORECASE),
+        re.compile(r"['’]s?\b[\w\s]*?\b(?:call|transcript|results|report)\b\s*[:,]?\s*", re.IGNORECASE),
+        "",
+    ),
+    (re.compile(r"\s+(?:at|for|by|from)\s+$", re.IGNORECASE), re.compile(r"(?=\W*$)"), ""),
+    (re.compile(r"^\s*$"), re.compile(r"['’]s\s+"), ""),
+)
+"""What stands before a name and behind it where both can go with it, and what stays."""

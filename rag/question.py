@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.terms import query_terms, spell_out, terms
 from index.transcript import SectionKind, Transcript
+from rag.naming import is_side_by_side, without_companies, written
 from rag.people import Mention, mentions, name_words
 from rag.unknown import Unknown
 
@@ -79,16 +80,19 @@ def understand(
         transcripts: those in scope; their speakers are the people that can be named.
         history: earlier (question, answer) pairs, oldest first.
     """
-    people = mentions(question, transcripts)
-    weights = dict(query_terms(question))
-    standalone = question
+    asked = without_companies(question, transcripts)
+    people = mentions(asked, transcripts)
+    weights = dict(query_terms(asked))
+    standalone = asked
     if history and leans_on_history(question):
-        before = history[-1][0]
-        standalone = f"{before} {question}"
+        before = without_companies(history[-1][0], transcripts)
+        standalone = f"{before} {asked}"
         for term, weight in query_terms(before).items():
             weights.setdefault(term, weight * HISTORY_WEIGHT)
         people = people or mentions(before, transcripts)
-    for term in _name_terms(people) | _company_terms(transcripts) | set(terms(" ".join(ASKING_WORDS))):
+    for term in (
+        _name_terms(people) | _company_terms(question, transcripts) | set(terms(" ".join(ASKING_WORDS)))
+    ):
         weights.pop(term, None)
     return Query(
         text=question,
@@ -97,6 +101,7 @@ def understand(
         mentions=people,
         wants_figure=wants_figure(question),
         wants_question=_WANTS_QUESTION.search(question) is not None,
+        spread=is_side_by_side(question, transcripts),
     )
 
 
@@ -118,10 +123,13 @@ def leans_on_history(question: str) -> bool:
     return own <= MAX_OWN_TERMS and (own <= 3 or _REFERS_BACK.search(question) is not None)
 
 
-def _company_terms(transcripts: Sequence[Transcript]) -> set[str]:
-    """Terms of the company's name, where the whole scope is about one: there they tell no passage from another."""
+def _company_terms(question: str, transcripts: Sequence[Transcript]) -> set[str]:
+    """Terms that name the company, where the whole scope is about one: there they tell no passage from another."""
     companies = {transcript.company for transcript in transcripts}
-    return set(terms(next(iter(companies)) or "")) if len(companies) == 1 else set()
+    if len(companies) != 1:
+        return set()
+    names = [question[one.start : one.end] for one in written(question, transcripts)]
+    return set(terms(" ".join((next(iter(companies)) or "", *names))))
 
 
 def _name_terms(people: Sequence[Mention]) -> set[str]:
