@@ -55,6 +55,10 @@ class EncoderError(SaidthatError):
     """The sentence encoder is missing, damaged, or another one than the library was built with."""
 
 
+class QueryExportError(SaidthatError):
+    """Questions cannot be encoded without PyTorch, which does it instead; the message says why."""
+
+
 class VectorStoreError(SaidthatError):
     """Chroma failed; searching falls back to the copy in SQLite."""
 
@@ -73,6 +77,10 @@ class InvalidBatchError(SaidthatError):
 
 class OptionalDependencyError(SaidthatError):
     """A package of an extra is missing; the message names the extra and the install command."""
+
+
+class PeerError(SaidthatError):
+    """Another system that saidthat is compared with died, fell silent, or said something else than it should."""
 
 
 class ModelError(SaidthatError):

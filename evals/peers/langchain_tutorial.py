@@ -4,16 +4,16 @@ RecursiveCharacterTextSplitter(1000, 200) over lines `Name: text`, HuggingFaceEm
 Chunks are cut mid-sentence and cross turns; each is handed on as its stretches of turns, which share a group.
 """
 
-import re
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evals.golden import GoldenRow
+from evals.peers.stretches import Hit, lines, passages, spans
 from evals.rows import PassageRow
 from index.errors import OptionalDependencyError
-from index.transcript import Span, Transcript
+from index.transcript import Transcript
 
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
@@ -24,8 +24,6 @@ CHUNK_CHARACTERS = 1000
 OVERLAP_CHARACTERS = 200
 _WORDS_A_CHUNK = 40
 """Far below the usual 160, so that the search asks for enough chunks to fill the budget."""
-
-_WORD = re.compile(r"\S+")
 
 
 class LangChainTutorial:
@@ -64,7 +62,7 @@ class LangChainTutorial:
         Raises:
             OptionalDependencyError: The extra `peers` is not installed.
         """
-        text, places = _lines(transcript)
+        text, places = lines(transcript)
         chunks = _split(text)
         store = _store(self._embeddings)
         try:
@@ -72,23 +70,12 @@ class LangChainTutorial:
             wanted = min(len(chunks), words // _WORDS_A_CHUNK + 1)
             found = {}
             for row in rows:
-                hits = store.similarity_search_with_score(row.question, k=wanted)
-                found[row.id] = _passages(transcript, hits, places, words)
+                hits = [_hit(*each) for each in store.similarity_search_with_score(row.question, k=wanted)]
+                cut = [(spans(hit, places), hit.score) for hit in hits]
+                found[row.id] = passages(transcript, cut, words, once=False)
             return found
         finally:
             store.delete_collection()
-
-
-def _lines(transcript: Transcript) -> tuple[str, list[tuple[int, int]]]:
-    """Return the transcript as a text file, and where in it each turn's text begins and ends."""
-    lines, places, length = [], [], 0
-    for turn in transcript.turns:
-        line = f"{turn.speaker}: {turn.text}\n"
-        begin = length + len(turn.speaker) + 2
-        places.append((begin, begin + len(turn.text)))
-        lines.append(line)
-        length += len(line)
-    return "".join(lines), places
 
 
 def _split(text: str) -> "list[Document]":
@@ -111,46 +98,9 @@ def _store(embeddings: "Embeddings") -> "Chroma":
     return Chroma(f"peer-{uuid.uuid4().hex}", embeddings)
 
 
-def _passages(
-    transcript: Transcript,
-    hits: "Sequence[tuple[Document, float]]",
-    places: Sequence[tuple[int, int]],
-    words: int,
-) -> tuple[PassageRow, ...]:
-    found, left = [], words
-    for group, (chunk, distance) in enumerate(hits, start=1):
-        begin = int(chunk.metadata["start_index"])
-        for span in _spans(begin, begin + len(chunk.page_content), places):
-            text = transcript.turns[span.turn - 1].text
-            end = _cut(text, span, left)
-            if end <= span.start:
-                continue
-            left -= len(text[span.start : end].split())
-            found.append(
-                PassageRow(
-                    transcript=transcript.id,
-                    turn=span.turn,
-                    start=span.start,
-                    end=end,
-                    group=group,
-                    score=-distance,
-                )
-            )
-    return tuple(found)
-
-
-def _spans(begin: int, end: int, places: Sequence[tuple[int, int]]) -> list[Span]:
-    return [
-        Span(turn=number, start=max(begin, first) - first, end=min(end, last) - first)
-        for number, (first, last) in enumerate(places, start=1)
-        if max(begin, first) < min(end, last)
-    ]
-
-
-def _cut(text: str, span: Span, words: int) -> int:
-    """Return where the span ends when it may hold `words` words."""
-    ends = [word.end() for word in _WORD.finditer(text, span.start, span.end)][:words]
-    return ends[-1] if ends else span.start
+def _hit(chunk: "Document", distance: float) -> Hit:
+    begin = int(chunk.metadata["start_index"])
+    return Hit(start=begin, end=begin + len(chunk.page_content), score=-distance)
 
 
 def _missing(package: str) -> OptionalDependencyError:

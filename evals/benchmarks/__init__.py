@@ -1,0 +1,1 @@
+"""Benchmarks: saidthat beside other systems, on the same data and the same encoder."""
