@@ -16,10 +16,11 @@ from rag.events import Delta, Done, Event, Working
 from rag.generation import Generator, build_answer
 from rag.naming import named_transcripts
 from rag.passage import Passage
-from rag.question import leans_on_history, understand
+from rag.question import understand
 from rag.quotes import best_quotes
 from rag.ranking import Ranking
 from rag.retrieval import Retrieval, Retriever, passages
+from rag.standalone import leans_on_history
 
 SEARCH_WORDS = 1000
 """Budget of a search that names none."""

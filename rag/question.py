@@ -4,17 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.terms import query_terms, spell_out, terms
+from index.terms import spell_out, terms
 from index.transcript import SectionKind, Transcript
 from rag.naming import is_side_by_side, without_companies, written
-from rag.people import Mention, mentions, name_words
+from rag.people import Mention, name_words
+from rag.standalone import standalone
 from rag.unknown import Unknown
 
-_REFERS_BACK = re.compile(
-    r"^(?:and|but|so|then|what about|how about|also)\b|\b(?:it|its|that|this|those|these|they|them|their|he|she|his|her"
-    r"|there|same|one|ones|former|latter|previous|earlier)\b",
-    re.IGNORECASE,
-)
 _WANTS_FIGURE = re.compile(
     r"\bhow (?:much|many|big|large|high|low|fast|far|long|often|old)\b|\b(?:what|which) (?:percentage|percent|share"
     r"|portion|number|amount|figure|rate|level|proportion|sum|price|size|margin)\b|\b(?:figure|percentage|percent|number|total|amount)\b"
@@ -42,11 +38,6 @@ ASKING_WORDS = frozenset(
 )
 """Words that say what is wanted of a transcript, not what is looked for in it."""
 
-HISTORY_WEIGHT = 0.4
-"""Weight of the terms that a follow-up takes over from the question before it."""
-MAX_OWN_TERMS = 12
-"""A question with more content terms than this stands alone."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
@@ -55,7 +46,7 @@ class Query:
     text: str
     """As asked."""
     standalone: str
-    """What is embedded: the question, with the one before it when it leans on it."""
+    """What is embedded."""
     weights: Mapping[str, float]
     """Lexical terms and their weights, 0 to 1; words that only name a person are left out."""
     mentions: tuple[Mention, ...]
@@ -68,6 +59,8 @@ class Query:
     """Whether several named people or transcripts are to be shown side by side ("compare", "both", "each")."""
     unknown: tuple[Unknown, ...] = ()
     """Names that the question takes for a speaker or a company and that fit nobody in scope."""
+    context: tuple[tuple[str, float], ...] = ()
+    """What a follow-up takes over: texts embedded beside it, with their weight against its 1."""
 
 
 def understand(
@@ -81,27 +74,27 @@ def understand(
         history: earlier (question, answer) pairs, oldest first.
     """
     asked = without_companies(question, transcripts)
-    people = mentions(asked, transcripts)
-    weights = dict(query_terms(asked))
-    standalone = asked
-    if history and leans_on_history(question):
-        before = without_companies(history[-1][0], transcripts)
-        standalone = f"{before} {asked}"
-        for term, weight in query_terms(before).items():
-            weights.setdefault(term, weight * HISTORY_WEIGHT)
-        people = people or mentions(before, transcripts)
+    earlier = [
+        (without_companies(before, transcripts), without_companies(answer, transcripts))
+        for before, answer in history
+    ]
+    read = standalone(asked, transcripts, earlier)
+    weights = dict(read.weights)
     for term in (
-        _name_terms(people) | _company_terms(question, transcripts) | set(terms(" ".join(ASKING_WORDS)))
+        _name_terms(read.mentions)
+        | _company_terms(question, transcripts)
+        | set(terms(" ".join(ASKING_WORDS)))
     ):
         weights.pop(term, None)
     return Query(
         text=question,
-        standalone=spell_out(standalone),
+        standalone=spell_out(asked),
         weights=weights,
-        mentions=people,
+        mentions=read.mentions,
         wants_figure=wants_figure(question),
         wants_question=_WANTS_QUESTION.search(question) is not None,
         spread=is_side_by_side(question, transcripts),
+        context=tuple((spell_out(text), share) for text, share in read.context),
     )
 
 
@@ -115,12 +108,6 @@ def wants_figure(question: str) -> bool:
     if names_a_figure(question):
         return True
     return len(question.split()) <= BARE_ITEM_WORDS and _ASKS_OTHERWISE.search(question) is None
-
-
-def leans_on_history(question: str) -> bool:
-    """Whether a question needs the one before it: it points back, or is too short to stand alone."""
-    own = len(set(terms(question)))
-    return own <= MAX_OWN_TERMS and (own <= 3 or _REFERS_BACK.search(question) is not None)
 
 
 def _company_terms(question: str, transcripts: Sequence[Transcript]) -> set[str]:

@@ -15,6 +15,7 @@ from index.weights import DEFAULT_MODEL
 from rag.evidence import Evidence, ScopeIndex, Scores
 from rag.fusion import fuse, ranked
 from rag.passage import Passage
+from rag.query_vector import query_vector
 from rag.question import Query
 from rag.ranking import Ranking
 
@@ -65,7 +66,7 @@ class Retriever:
         Raises:
             EncoderError: the encoder cannot be loaded.
         """
-        vector = self._library.encoder.encode_query(query.standalone)
+        vector = query_vector(query, self._library.encoder)
         index = self._layout(scope, query, vector)
         mask = _allowed(index, scope.allowed)
         if not mask.any():

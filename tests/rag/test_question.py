@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from index.transcript import Speaker, Transcript, Turn
-from rag.question import HISTORY_WEIGHT, leans_on_history, understand
+from rag.question import understand
 
 CALL = Transcript(
     id="call",
@@ -36,16 +36,19 @@ def test_wants_question(question: str, asks: bool) -> None:
     assert understand(question, [CALL]).wants_question is asks
 
 
-def test_a_follow_up_takes_the_question_before_it_along() -> None:
-    query = understand("And last year?", [CALL], [("How large was the backlog?", "412 million")])
-    assert query.standalone == "How large was the backlog? And last year?"
-    assert query.weights == {"last": 1.0, "year": 1.0, "larg": HISTORY_WEIGHT, "backlog": HISTORY_WEIGHT}
+def test_a_follow_up_takes_the_question_before_it_and_its_answer_along() -> None:
+    query = understand("And last year?", [CALL], [("How large was the capex backlog?", "412 million")])
+    assert query.standalone == "And last year?"
+    assert query.context == (("How large was the capital expenditures backlog?", 0.5), ("412 million", 0.5))
+    assert query.weights["year"] == 1.0
+    assert query.weights["backlog"] == query.weights["412"] == 0.4
 
 
 def test_a_full_question_does_not() -> None:
     question = "How many employees work in the Gothenburg warehouse today?"
-    assert not leans_on_history(question)
-    assert understand(question, [CALL], [("How large was the backlog?", "412")]).standalone == question
+    query = understand(question, [CALL], [("How large was the backlog?", "412")])
+    assert (query.standalone, query.context) == (question, ())
+    assert "backlog" not in query.weights
 
 
 def test_a_name_is_scored_by_the_mention_not_by_its_words() -> None:
