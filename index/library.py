@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index import doctor
 from index.adding import Adder, AddResult
-from index.catalogue import Entry, entries
+from index.catalogue import Entry
 from index.document import Document
 from index.editing import Editor
 from index.edits import Edit, Recorded
@@ -27,8 +27,9 @@ from index.own_encoder import OwnEncoder
 from index.reading import Readings
 from index.reindexing import Reindexer, ReindexResult
 from index.scope import Scope, select_entries, select_turns
+from index.scoping import Scopes
 from index.searching import EXACT_LIMIT, Searcher
-from index.store import edits, meta, revisions
+from index.store import edits, revisions
 from index.store.database import FILE_NAME, Database, storage_errors
 from index.store.schema import MIGRATIONS
 from index.transcript import Transcript
@@ -66,6 +67,7 @@ class Library:
         self._guard = threading.RLock()
         self._writing: Database | None = None
         self._readings = Readings(database)
+        self._scopes = Scopes(database, self._readings)
         self._mirror = Mirror(folder, self._writer_database, self._notice)
         self._searcher = Searcher(database, self._mirror)
         self._writer = Writer(
@@ -263,7 +265,7 @@ class Library:
             UnknownFilterError: A filter fits nothing.
         """
         rows = self._readings.rows()
-        listing = entries(rows)
+        listing = self._readings.entries()
         if filters == Filters():
             return listing
         kept = select_entries(listing, filters)
@@ -304,22 +306,7 @@ class Library:
             UnknownFilterError: A filter fits nothing; the message lists what there is.
             UsageError: `since` is no date.
         """
-        with self._reader.reading() as connection:
-            encoder = meta.encoder(connection)
-            rows = self._readings.rows()
-            kept = [rows[e.number - 1] for e in select_entries(entries(rows), filters, samples=False)]
-            transcripts = [self._readings.transcript(row) for row in kept]
-        allowed = select_turns(transcripts, filters)
-        pairs = [(row, t) for row, t in zip(kept, transcripts, strict=True) if t.id in allowed]
-        return Scope(
-            transcripts=tuple(transcript for _, transcript in pairs),
-            allowed=allowed,
-            revisions=tuple(row.revision for row, _ in pairs),
-            keys=tuple(row.key for row, _ in pairs),
-            chunks=sum(row.chunks for row, _ in pairs),
-            encoder=encoder.key if encoder else 0,
-            whole_library=len(pairs) == len(rows),
-        )
+        return self._scopes.of(filters)
 
     def indexed(self, scope: Scope) -> IndexedChunks:
         """Return every chunk of a scope's transcripts, as they were when the scope was made.
@@ -329,7 +316,7 @@ class Library:
         return self._searcher.of_scope(scope)
 
     def nearest(self, vector: NDArray[np.float32], k: int, scope: Scope | None = None) -> NDArray[np.int64]:
-        """Propose chunks near a vector, by approximate search over all chunks of both sizes.
+        """Propose narrow chunks near a vector, by approximate search.
 
         Args:
             vector: (dim,) float32 of unit length.
@@ -342,7 +329,7 @@ class Library:
         return self._searcher.nearest(vector, k, scope)
 
     def lexical(self, terms: Sequence[str], k: int, scope: Scope | None = None) -> NDArray[np.int64]:
-        """Propose chunks that hold any of the terms (see `index.terms.terms`), best BM25 first.
+        """Propose narrow chunks that hold any of the rarer of the terms (see `index.terms.terms`), best first.
 
         Returns:
             Up to k ids of current chunks; empty without terms.
@@ -350,7 +337,10 @@ class Library:
         return self._searcher.lexical(terms, k, scope)
 
     def indexed_ids(self, ids: Sequence[int] | NDArray[np.int64]) -> IndexedChunks:
-        """Return chunks by id, in the order of `ids`; those that are no longer current are left out."""
+        """Return narrow chunks by id, in the order of `ids`, then the wide chunks around them.
+
+        What is no longer current is left out.
+        """
         return self._searcher.of_ids([int(number) for number in ids])
 
     def doctor(self) -> tuple[doctor.Finding, ...]:

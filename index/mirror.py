@@ -44,7 +44,7 @@ class _Facts:
     """A change was begun and not ended."""
     encoder: EncoderRecord | None
     chunks: int
-    """Current chunks, each of which has a vector."""
+    """Current narrow chunks, each of which has a vector there."""
 
 
 class Mirror:
@@ -330,7 +330,7 @@ def _facts(database: Database) -> _Facts:
             files=json.loads(meta.read(connection, "vector_files", "{}")),
             dirty=meta.read(connection, "dirty", "0") == "1",
             encoder=meta.encoder(connection),
-            chunks=chunks.count(connection),
+            chunks=chunks.count_narrow(connection),
         )
 
 

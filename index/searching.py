@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from index.indexed import ChunkCache, IndexedChunks, arranged, joined
 from index.mirror import Mirror
 from index.scope import Scope
-from index.store import chunks, embeddings, meta
+from index.store import chunks, embeddings, meta, proposing
 from index.store.chunks import ChunkRow
 from index.store.database import Database
+from index.surroundings import Surroundings
 from index.vectors import MAX_CANDIDATES
 
 EXACT_LIMIT = 20_000
@@ -30,6 +31,7 @@ class Searcher:
         self._database = database
         self._mirror = mirror
         self._cache = ChunkCache(_MOST_CACHED)
+        self._surroundings = Surroundings()
         self._last: tuple[tuple[int, ...], IndexedChunks] | None = None
         self._encoder = 0
         """The encoder whose vectors are kept in memory."""
@@ -65,7 +67,8 @@ class Searcher:
     def of_ids(self, ids: Sequence[int]) -> IndexedChunks:
         """See `Library.indexed_ids`."""
         with self._database.reading() as connection:
-            rows = chunks.of_ids(connection, [int(number) for number in ids])
+            narrow = [int(number) for number in ids]
+            rows = chunks.of_ids(connection, [*narrow, *self._surroundings.of(connection, narrow)])
         return self._with_vectors(rows)
 
     def nearest(self, vector: NDArray[np.float32], k: int, scope: Scope | None) -> NDArray[np.int64]:
@@ -86,7 +89,7 @@ class Searcher:
         """See `Library.lexical`."""
         keys = None if scope is None or scope.whole_library else frozenset(scope.keys)
         with self._database.reading() as connection:
-            return np.array(chunks.lexical(connection, terms, k, keys), dtype=np.int64)
+            return np.array(proposing.lexical(connection, terms, k, keys), dtype=np.int64)
 
     def _with_vectors(self, rows: list[ChunkRow]) -> IndexedChunks:
         """Read the vectors; a row that has one nowhere (its transcript was purged meanwhile) is left out."""

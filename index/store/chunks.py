@@ -1,10 +1,14 @@
-"""Chunks as rows: which ids a new revision keeps, and what a search reads of them."""
+"""Chunks as rows: which ids a new revision keeps, and what a search reads of them.
+
+Of the two sizes the narrow one is proposed and ranked, and so has its vectors in the vector store; the wide one around
+it is read beside it (docs/decisions/0009-speed.md).
+"""
 
 import hashlib
 import json
 import sqlite3
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.transcript import Chunk, ChunkSize, Span
@@ -53,7 +57,7 @@ def stage(
         before: The revision whose ids unchanged chunks keep, or None to give every chunk a new one.
 
     Returns:
-        (id, text hash) of the chunks that are new and so need their vector in the vector store.
+        (id, text hash) of the narrow chunks that are new and so need their vector in the vector store.
     """
     hashes = [text_hash(chunk.text) for chunk in chunks]
     spans = [_packed(chunk.spans) for chunk in chunks]
@@ -72,7 +76,8 @@ def stage(
             connection.execute(
                 "INSERT INTO chunk_terms (rowid, terms) VALUES (?, ?)", (number, terms[position])
             )
-            fresh.append((number, hashes[position]))
+            if chunk.size == "narrow":
+                fresh.append((number, hashes[position]))
         connection.execute(
             "INSERT INTO revision_chunk VALUES (?, ?, ?, ?)", (revision, position, number, spans[position])
         )
@@ -138,11 +143,11 @@ def of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ChunkRow]
 
 
 def current(connection: sqlite3.Connection) -> dict[int, int]:
-    """Return the id of every current chunk with the surrogate key of its transcript."""
+    """Return the id of every current narrow chunk with the surrogate key of its transcript."""
     return dict(
         connection.execute(
             """SELECT c.id, c.transcript FROM revision r JOIN revision_chunk rc ON rc.revision = r.key
-               JOIN chunk c ON c.id = rc.chunk WHERE r.state = 'current' ORDER BY c.id"""
+               JOIN chunk c ON c.id = rc.chunk WHERE r.state = 'current' AND c.size = 'narrow' ORDER BY c.id"""
         )
     )
 
@@ -150,17 +155,40 @@ def current(connection: sqlite3.Connection) -> dict[int, int]:
 def only_current(
     connection: sqlite3.Connection, ids: Sequence[int], transcripts: frozenset[int] | None
 ) -> list[int]:
-    """Return those of `ids` that are current (and of the given transcripts), in their order."""
+    """Return those of `ids` that are narrow, current (and of the given transcripts), in their order."""
     alive: set[int] = set()
     for batch in _batches(ids):
         for number, transcript in connection.execute(
             f"""SELECT c.id, c.transcript FROM chunk c JOIN revision_chunk rc ON rc.chunk = c.id
-                JOIN revision r ON r.key = rc.revision WHERE r.state = 'current' AND c.id IN ({_marks(batch)})""",
+                JOIN revision r ON r.key = rc.revision WHERE r.state = 'current' AND c.size = 'narrow'
+                AND c.id IN ({_marks(batch)})""",
             batch,
         ):
             if transcripts is None or transcript in transcripts:
                 alive.add(number)
     return [number for number in ids if number in alive]
+
+
+def places(
+    connection: sqlite3.Connection, ids: Sequence[int]
+) -> Iterator[tuple[int, list[tuple[int, int, int]]]]:
+    """Yield the current revision and the spans (turn, start, end) of each current chunk among `ids`."""
+    for batch in _batches(ids):
+        for revision, spans in connection.execute(
+            f"""SELECT r.key, rc.spans FROM revision_chunk rc JOIN revision r ON r.key = rc.revision
+                WHERE r.state = 'current' AND rc.chunk IN ({_marks(batch)})""",
+            batch,
+        ):
+            yield revision, json.loads(spans)
+
+
+def wide_of_revision(connection: sqlite3.Connection, revision: int) -> list[tuple[int, str]]:
+    """Return id and packed spans of a revision's wide chunks in reading order."""
+    return connection.execute(
+        """SELECT c.id, rc.spans FROM revision_chunk rc JOIN chunk c ON c.id = rc.chunk
+           WHERE rc.revision = ? AND c.size = 'wide' ORDER BY rc.position""",
+        (revision,),
+    ).fetchall()
 
 
 def count(connection: sqlite3.Connection) -> int:
@@ -172,6 +200,15 @@ def count(connection: sqlite3.Connection) -> int:
     )
 
 
+def count_narrow(connection: sqlite3.Connection) -> int:
+    """Return the number of current narrow chunks."""
+    row = connection.execute(
+        """SELECT count(*) FROM revision r JOIN revision_chunk rc ON rc.revision = r.key
+           JOIN chunk c ON c.id = rc.chunk WHERE r.state = 'current' AND c.size = 'narrow'"""
+    ).fetchone()
+    return int(row[0])
+
+
 def only_of_revision(connection: sqlite3.Connection, revision: int, than: int | None) -> list[int]:
     """Return the ids of a revision's chunks that revision `than` does not have."""
     rows = connection.execute(
@@ -180,28 +217,6 @@ def only_of_revision(connection: sqlite3.Connection, revision: int, than: int | 
         (revision, -1 if than is None else than),
     )
     return [row[0] for row in rows]
-
-
-def lexical(
-    connection: sqlite3.Connection, terms: Iterable[str], k: int, transcripts: frozenset[int] | None
-) -> list[int]:
-    """Return up to `k` current chunks that hold any of the terms, best BM25 over the whole library first."""
-    quoted = " OR ".join('"' + term.replace('"', '""') + '"' for term in dict.fromkeys(terms) if term.strip())
-    if not quoted:
-        return []
-    rows = connection.execute(
-        """SELECT f.rowid, c.transcript FROM chunk_terms f JOIN chunk c ON c.id = f.rowid
-           JOIN revision_chunk rc ON rc.chunk = c.id JOIN revision r ON r.key = rc.revision
-           WHERE chunk_terms MATCH ? AND r.state = 'current' ORDER BY bm25(chunk_terms), f.rowid""",
-        (quoted,),
-    )
-    found: list[int] = []
-    for number, transcript in rows:
-        if transcripts is None or transcript in transcripts:
-            found.append(number)
-            if len(found) == k:
-                break
-    return found
 
 
 def _packed(spans: Sequence[Span]) -> str:

@@ -50,7 +50,7 @@ def read(
 def current(
     connection: sqlite3.Connection, encoder: int, batch: int
 ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float32], list[int]]]:
-    """Yield every current chunk that has an embedding, in batches.
+    """Yield every current narrow chunk that has an embedding, in batches.
 
     Yields:
         Chunk ids (n,) int64, vectors (n, dim) float32, surrogate keys of the transcripts (n).
@@ -58,7 +58,7 @@ def current(
     cursor = connection.execute(
         """SELECT c.id, e.vector, c.transcript FROM revision r JOIN revision_chunk rc ON rc.revision = r.key
            JOIN chunk c ON c.id = rc.chunk JOIN embedding e ON e.encoder = ? AND e.sha256 = c.sha256
-           WHERE r.state = 'current' ORDER BY c.id""",
+           WHERE r.state = 'current' AND c.size = 'narrow' ORDER BY c.id""",
         (encoder,),
     )
     while rows := cursor.fetchmany(batch):

@@ -23,19 +23,23 @@ def library(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
         yield library
 
 
+def narrow(indexed: IndexedChunks) -> set[int]:
+    return {int(number) for number, size in zip(indexed.ids, indexed.sizes, strict=True) if size == "narrow"}
+
+
 def test_candidates(library: Library) -> None:
     library.add(document("one", TEXTS))
     library.add(document("two", (long_text("revenue"), long_text("churn"))))
     whole = library.indexed(library.scope())
-    target = int(whole.ids[3])
-    assert library.nearest(whole.vectors[3], 1).tolist() == [target]
-    near = set(library.nearest(whole.vectors[3], 500).tolist())
+    place = max(place for place, size in enumerate(whole.sizes) if size == "narrow")
+    assert library.nearest(whole.vectors[place], 1).tolist() == [int(whole.ids[place])]
+    near = set(library.nearest(whole.vectors[place], 500).tolist())
     # Approximate: now and then a build of the graph leaves a vector that no walk reaches.
-    assert near <= set(whole.ids.tolist())
-    assert len(near) >= len(whole) - 1
+    assert near <= narrow(whole)
+    assert len(near) >= len(narrow(whole)) - 1
     two = library.scope(Filters(transcripts=("two",)))
-    mine = set(library.indexed(two).ids.tolist())
-    near = set(library.nearest(whole.vectors[3], 500, two).tolist())
+    mine = narrow(library.indexed(two))
+    near = set(library.nearest(whole.vectors[place], 500, two).tolist())
     assert near <= mine
     assert len(near) >= len(mine) - 1
     found = library.lexical(["churn"], 100)
@@ -43,8 +47,11 @@ def test_candidates(library: Library) -> None:
     assert found.dtype == np.int64
     assert library.lexical(["churn"], 1).tolist() == found[:1].tolist()
     again = library.indexed_ids([*found[::-1], 10_000])
-    assert again.ids.tolist() == found[::-1].tolist()
+    assert again.ids[: len(found)].tolist() == found[::-1].tolist()
     assert all("churn" in terms for terms in again.terms)
+    around = again.sizes[len(found) :]
+    assert around
+    assert set(around) == {"wide"}
     place = whole.ids.tolist().index(int(again.ids[0]))
     np.testing.assert_allclose(again.vectors[0], whole.vectors[place], atol=1e-6)
     one = library.scope(Filters(transcripts=("one",)))
@@ -59,7 +66,23 @@ def test_candidates_of_a_scope_of_very_many_transcripts(
     monkeypatch.setattr("index.searching._MOST_KEYS", 1)
     scope = library.scope(Filters(transcripts=("one", "two")))
     found = library.nearest(vector_of("x"), 500, scope)
-    assert set(found.tolist()) == set(library.indexed(scope).ids.tolist())
+    assert set(found.tolist()) == narrow(library.indexed(scope))
+
+
+def test_a_word_too_common_to_be_read_to_its_end_proposes_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add(
+        document("one", tuple(f"Churn in region {place} was low. {long_text('x')}" for place in range(6)))
+    )
+    library.add(document("two", (f"The lighthouse stood. {long_text('churn')}",)))
+    monkeypatch.setattr("index.store.proposing._STEP", 2)
+    monkeypatch.setattr("index.store.proposing._MOST_READ", 6)
+    (only,) = set(library.indexed(library.scope(Filters(transcripts=("two",)))).transcripts)
+    found = library.indexed_ids(library.lexical(["churn", "lighthous"], 100))
+    assert set(found.transcripts) == {only}
+    assert "lighthous" in found.terms[0]
+    assert library.lexical(["churn"], 100).tolist() == []
 
 
 def part(count: int) -> IndexedChunks:

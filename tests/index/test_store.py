@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index.errors import LibraryBusyError, LibraryStorageError, LibraryVersionError
-from index.store import chunks, embeddings, meta, revisions, sweeping
+from index.store import chunks, embeddings, meta, proposing, revisions, sweeping
 from index.store.database import FILE_NAME, Database, storage_errors
 from index.store.schema import APPLICATION_ID, MIGRATIONS
 from index.transcript import Chunk, Exchange, Section, Span, Speaker
@@ -172,20 +172,20 @@ def test_every_token_is_found_whole(database: Database, token: str) -> None:
     with database.writing() as connection:
         key, revision, fresh = stage(connection, [f"before {token} after", f"{token}x x{token}"])
         revisions.activate(connection, key=key, revision=revision, now=0.0)
-        assert chunks.lexical(connection, [token], 10, None) == [fresh[0][0]]
-        assert chunks.lexical(connection, [token], 10, frozenset({key + 1})) == []
+        assert proposing.lexical(connection, [token], 10, None) == [fresh[0][0]]
+        assert proposing.lexical(connection, [token], 10, frozenset({key + 1})) == []
 
 
 def test_lexical_search_sees_only_current_chunks_and_knows_no_operators(database: Database) -> None:
     with database.writing() as connection:
         key, first, _ = stage(connection, ["apple pear", "pear pear plum"])
-        assert chunks.lexical(connection, ["pear"], 10, None) == []  # staged only
+        assert proposing.lexical(connection, ["pear"], 10, None) == []  # staged only
         revisions.activate(connection, key=key, revision=first, now=0.0)
-        assert chunks.lexical(connection, ["pear"], 10, None) == [2, 1]
-        assert chunks.lexical(connection, ["pear"], 1, None) == [2]
-        assert chunks.lexical(connection, ["*", "?", "AND", "apple", ")("], 10, None) == [1]
-        assert chunks.lexical(connection, [], 10, None) == []
-        assert chunks.lexical(connection, [" ", ""], 10, None) == []
+        assert proposing.lexical(connection, ["pear"], 10, None) == [1, 2]
+        assert proposing.lexical(connection, ["pear", "plum"], 1, None) == [2]
+        assert proposing.lexical(connection, ["*", "?", "AND", "apple", ")("], 10, None) == [1]
+        assert proposing.lexical(connection, [], 10, None) == []
+        assert proposing.lexical(connection, [" ", ""], 10, None) == []
 
 
 def test_embeddings_are_kept_by_encoder_and_text(database: Database) -> None:
