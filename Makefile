@@ -1,5 +1,5 @@
 # `make chat` tries saidthat, `make test` tests it; `make` lists the rest.
-# CONTRIBUTING.md says more. Nothing is installed outside the folder .venv.
+# CONTRIBUTING.md says more. Nothing is installed outside the folders .venv and .venv-peers.
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -13,16 +13,17 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$name; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check eval wheel constraints clean
+.PHONY: help chat test check eval peers wheel constraints clean
 
 help:
 	@echo "make chat         set up what is missing, index the samples, open the web page (Ctrl+C ends it)"
 	@echo "make test         set up what is missing, run all tests (make test ARGS='-k vtt' runs some)"
 	@echo "make check        lint, format, types, import contracts, dependencies"
 	@echo "make eval         golden questions over the samples, build/eval-report.json; fails when answers got worse"
+	@echo "make peers        set up .venv-peers: other systems for 'saidthat eval retrieval' to compare with"
 	@echo "make wheel        build dist/*.whl, install it in an empty folder, ask a question there"
 	@echo "make constraints  renew constraints.txt: the newest versions that fit together (then make test)"
-	@echo "make clean        remove build results and caches (.venv stays)"
+	@echo "make clean        remove build results and caches (.venv and .venv-peers stay)"
 	@echo "make help         this list"
 
 chat: $(VENV)/.saidthat
@@ -44,6 +45,14 @@ eval: $(VENV)/.saidthat-dev
 	rm -rf "$(EVAL_LIBRARY)"
 	$(BIN)/saidthat index --samples --library "$(EVAL_LIBRARY)"
 	$(BIN)/saidthat eval --gate --library "$(EVAL_LIBRARY)" --output build/eval-report.json $(ARGS)
+
+# LangChain's ensemble and LlamaIndex do not go with our own versions: they get an environment of their own.
+peers: .venv-peers/.saidthat-peers
+
+.venv-peers/.saidthat-peers: evals/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install -r evals/peers/requirements.txt
+	@touch $@
 
 wheel: $(VENV)/.saidthat-dev
 	rm -rf dist

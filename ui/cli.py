@@ -15,11 +15,12 @@ from typer.core import TyperGroup
 from index.errors import SaidthatError, UsageError
 from ui.commands import console
 from ui.commands.asking import ask, search
+from ui.commands.benchmarking import retrieval
 from ui.commands.chatting import chat
 from ui.commands.checking import doctor, package_version
 from ui.commands.describing import describe
 from ui.commands.editing import edit, undo
-from ui.commands.evaluating import evaluate
+from ui.commands.evaluating import evaluating
 from ui.commands.exporting import export
 from ui.commands.listing import list_transcripts, show
 from ui.commands.options import LibraryOption
@@ -96,7 +97,8 @@ app.command("undo")(undo)
 app.command("export")(export)
 app.command("reindex")(reindex)
 app.command("remove")(remove)
-app.command("eval")(evaluate)
+app.add_typer(evaluating, name="eval")
+evaluating.command("retrieval")(retrieval)
 app.command("doctor")(doctor)
 
 

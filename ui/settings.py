@@ -49,6 +49,8 @@ class Settings(BaseSettings):
     """Seconds that a language model may stay silent."""
     encoder: str | None = None
     """Sentence encoder by folder or name; None for the one that is installed with saidthat."""
+    peers_python: Path | None = None
+    """Python of the environment in which benchmarks run other systems; None for the one that `make peers` makes."""
     host: str = "127.0.0.1"
     """Where the web page listens; the default can be reached from this machine only."""
     port: int | None = Field(default=None, ge=1, le=65535)

@@ -6,12 +6,14 @@ Chunks are cut mid-sentence and cross turns; each is handed on as its stretches 
 
 import uuid
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evals.golden import GoldenRow
 from evals.peers.stretches import Hit, lines, passages, spans
 from evals.rows import PassageRow
+from index.encoder import TextEncoder
 from index.errors import OptionalDependencyError
 from index.transcript import Transcript
 
@@ -48,6 +50,29 @@ class LangChainTutorial:
             raise _missing("langchain-huggingface") from error
         options = {"device": "cpu", "local_files_only": True}
         return cls(HuggingFaceEmbeddings(model_name=str(folder), model_kwargs=options))
+
+    @classmethod
+    def of_encoder(cls, encoder: TextEncoder) -> "LangChainTutorial":
+        """Return the tutorial's set-up over an encoder of saidthat, which embeds a long chunk whole.
+
+        Raises:
+            OptionalDependencyError: The extra `peers` is not installed.
+        """
+        for package in ("langchain_chroma", "langchain_text_splitters"):
+            if find_spec(package) is None:
+                raise _missing(package.replace("_", "-"))
+        from langchain_core.embeddings import Embeddings
+
+        class Encoded(Embeddings):
+            def embed_documents(self, texts: list[str]) -> list[list[float]]:
+                rows: list[list[float]] = encoder.encode_documents(texts).tolist()
+                return rows
+
+            def embed_query(self, text: str) -> list[float]:
+                row: list[float] = encoder.encode_query(text).tolist()
+                return row
+
+        return cls(Encoded())
 
     def search(
         self, transcript: Transcript, rows: Sequence[GoldenRow], words: int

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from index.errors import UsageError
 from ui.commands import console
 from ui.commands.options import BaseUrlOption, LibraryOption, LlmOption
 from ui.commands.session import begin, make_assistant, opened
@@ -60,7 +61,10 @@ PeerOption = Annotated[
     ),
 ]
 
+evaluating = typer.Typer(context_settings={"help_option_names": ["--help", "-h"]})
 
+
+@evaluating.callback(invoke_without_command=True)
 def evaluate(
     context: typer.Context,
     golden: GoldenOption = None,
@@ -76,6 +80,9 @@ def evaluate(
     library: LibraryOption = None,
 ) -> None:
     """Ask golden questions, score passages and answers, and compare with a baseline."""
+    if context.invoked_subcommand is not None:
+        _refuse_options(context)
+        return
     session = begin(context, library=library, llm=llm, base_url=base_url)
     with opened(session) as opened_library:
         from evals import evaluate as evals
@@ -102,3 +109,19 @@ def evaluate(
         console.paragraph(message)
     if outcome.exit_code:
         raise typer.Exit(outcome.exit_code)
+
+
+def _refuse_options(context: typer.Context) -> None:
+    """A benchmark has options of its own; those of `saidthat eval` would do nothing there."""
+    given = [name for name in context.params if _on_the_command_line(context, name)]
+    if given:
+        option = f"--{given[0].replace('_', '-')}"
+        raise UsageError(
+            f"{option} stands before {context.invoked_subcommand}; give options after it:"
+            f" saidthat eval {context.invoked_subcommand} --help lists them"
+        )
+
+
+def _on_the_command_line(context: typer.Context, name: str) -> bool:
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
