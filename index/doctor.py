@@ -43,6 +43,7 @@ def examine(
         _finding("embeddings", lambda: _embeddings(reader)),
         _finding("vectors", lambda: _vectors(folder, connect, mirror)),
         _finding("encoder", lambda: _encoder(reader, encoder)),
+        _finding("questions", lambda: _questions(encoder)),
         _finding("leftovers", lambda: _leftovers(folder, reader, connect)),
         _finding("disk", lambda: _disk(folder)),
     )
@@ -105,7 +106,7 @@ def _vectors(folder: Path, connect: Callable[[], Database], mirror: Mirror) -> _
             with database.reading() as connection:
                 wanted = set(chunks.current(connection))
             if store.ids() == wanted:
-                return "ok", f"Chroma holds the vectors of all {len(wanted):,} chunks"
+                return "ok", f"Chroma holds the vectors of all {len(wanted):,} narrow chunks"
             mirror.rebuild(database, "they differed from the library")
             return "warning", f"Chroma differed from the library and was rebuilt ({len(wanted):,} chunks)"
     except LibraryBusyError:
@@ -119,6 +120,16 @@ def _encoder(reader: Database, encoder: Callable[[], TextEncoder]) -> _Seen:
     same = "the library was built with it" if record else "the library is empty"
     weights = f", weights sha256 {used.files.weights_hash}" if isinstance(used, Encoder) else ""
     return "ok", f"{used.model_id}, {used.dim} numbers{weights}, fingerprint {used.fingerprint[:12]}…; {same}"
+
+
+def _questions(encoder: Callable[[], TextEncoder]) -> _Seen:
+    used = encoder()
+    if not isinstance(used, Encoder):
+        return "ok", f"encoded by {used.model_id}"
+    path = used.query_path()
+    if path.exported:
+        return "ok", f"encoded by onnxruntime, {path.reason}"
+    return "warning", f"encoded by PyTorch, which takes seconds to load: {path.reason}"
 
 
 def _leftovers(folder: Path, reader: Database, connect: Callable[[], Database]) -> _Seen:

@@ -1,14 +1,21 @@
-"""The sentence-transformers adapter: texts become unit vectors. The model is loaded at the first text."""
+"""The sentence-transformers adapter: texts become unit vectors. The model is loaded at the first text.
+
+Questions are encoded from an export that needs no PyTorch, where there is one (`index.query_export`).
+"""
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.errors import EncoderError
+from index.errors import EncoderError, QueryExportError
+from index.query_export import QueryExport, is_wanted, make_export, obstacle, open_export
+from index.query_graph import query_prompt, write_graph
 from index.weights import REINSTALL, ModelFiles, find_model, full_name
 
 if TYPE_CHECKING:
@@ -46,6 +53,16 @@ class TextEncoder(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryPath:
+    """Which library encodes questions."""
+
+    exported: bool
+    """True for onnxruntime, False for PyTorch."""
+    reason: str
+    """One line for people: how exact the export is, or why there is none."""
+
+
 class Encoder:
     """A sentence-transformers model on the CPU."""
 
@@ -59,6 +76,9 @@ class Encoder:
         self._download = download
         self._files: ModelFiles | None = None
         self._model: SentenceTransformer | None = None
+        self._export: QueryExport | None = None
+        self._export_missing: str | None = None
+        """Why there is no export; None before it was looked for."""
         self._lock = threading.RLock()
 
     @property
@@ -127,12 +147,67 @@ class Encoder:
         Raises:
             EncoderError: The model cannot be loaded.
         """
-        model = self._loaded()
         self.calls += 1
-        row = model.encode_query(
+        export = self._exported()
+        if export is not None:
+            try:
+                return export.session.encode(text)
+            except QueryExportError as error:
+                self._export, self._export_missing = None, str(error)
+        row = self._loaded().encode_query(
             text, show_progress_bar=False, convert_to_numpy=True, normalize_embeddings=True
         )
         return np.asarray(row, dtype=np.float32)
+
+    def query_path(self) -> QueryPath:
+        """Say which library encodes questions, and why. Raises: EncoderError."""
+        export = self._exported()
+        if export is not None:
+            return QueryPath(
+                exported=True, reason=f"checked against PyTorch's vectors: cosine ≥ {export.cosine:.5f}"
+            )
+        return QueryPath(exported=False, reason=str(self._export_missing))
+
+    def prepare_queries(self, notice: Callable[[str], None]) -> None:
+        """Export the encoder, so that questions need no PyTorch from now on; once for an encoder and a user.
+
+        Args:
+            notice: Told one line when it begins, since it takes some seconds, and one if it fails.
+
+        Raises:
+            EncoderError: The model cannot be loaded.
+        """
+        if not is_wanted(self.files):
+            return
+        notice("preparing the fast start of questions (some seconds, once for this encoder)…")
+        try:
+            self._make_export()
+        except QueryExportError as error:
+            notice(f"the fast start is not to be had ({error}); questions work without it")
+        with self._lock:
+            self._export = self._export_missing = None
+
+    def _make_export(self) -> None:
+        """Raises: QueryExportError, EncoderError."""
+
+        def write(graph: Path, tokenizer: Path) -> None:
+            write_graph(_load(self.files, attn_implementation="eager"), graph, tokenizer)
+
+        serving = self._loaded()
+        make_export(self.files, serving, write, prompt=query_prompt(serving))
+
+    def _exported(self) -> QueryExport | None:
+        with self._lock:
+            if self._export is None and self._export_missing is None:
+                try:
+                    self._export = open_export(self.files)
+                    if self._export is None:
+                        self._export_missing = (
+                            obstacle(self.files) or "no export yet, the next `saidthat index` makes one"
+                        )
+                except QueryExportError as error:
+                    self._export_missing = str(error)
+            return self._export
 
     def _loaded(self) -> "SentenceTransformer":
         with self._lock:
@@ -151,7 +226,7 @@ def load_encoder(name: str | None = None, *, download: bool = True) -> Encoder:
     return Encoder(name, download=download)
 
 
-def _load(files: ModelFiles) -> "SentenceTransformer":
+def _load(files: ModelFiles, **options: str) -> "SentenceTransformer":
     # Read by the libraries when they are imported. The model's files are all here by now, so nothing needs the hub.
     for key, value in (
         ("TOKENIZERS_PARALLELISM", "false"),
@@ -164,7 +239,9 @@ def _load(files: ModelFiles) -> "SentenceTransformer":
     try:
         from sentence_transformers import SentenceTransformer
 
-        model = SentenceTransformer(str(files.folder), device="cpu", local_files_only=True)
+        model = SentenceTransformer(
+            str(files.folder), device="cpu", local_files_only=True, model_kwargs=dict(options)
+        )
     except (ImportError, OSError, ValueError, RuntimeError, KeyError) as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise EncoderError(

@@ -67,6 +67,7 @@ def own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             if name.startswith(PRIVATE_VARIABLES) or name.endswith("_API_KEY"):
                 patch.delenv(name)
         patch.setenv("SAIDTHAT_LIBRARY", str(tmp_path_factory.mktemp("default-library")))
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

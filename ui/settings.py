@@ -18,6 +18,7 @@ _NO_TELEMETRY = {
     "DO_NOT_TRACK": "1",
     "GRADIO_ANALYTICS_ENABLED": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
 }
 _NO_LANGSMITH = {
     "LANGCHAIN_TRACING": "false",
@@ -101,7 +102,7 @@ def load_settings(**options: object) -> Settings:
 def keep_private(environment: MutableMapping[str, str] | None = None) -> None:
     """Switch the telemetry of every library off, LangSmith too unless SAIDTHAT_LANGSMITH asks for it.
 
-    Must run before chromadb, gradio, langchain or a Hugging Face library is imported.
+    Must run before chromadb, gradio, langchain, onnxruntime or a Hugging Face library is imported.
     """
     variables = os.environ if environment is None else environment
     variables.update(_NO_TELEMETRY)

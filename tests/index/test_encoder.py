@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -179,14 +180,17 @@ def test_a_folder_that_is_no_loadable_model_is_one_line(folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_loading_is_late_and_silent() -> None:
+def test_loading_is_late_and_silent(tmp_path: Path) -> None:
     script = (
         "import sys; from index.encoder import load_encoder; e = load_encoder(); assert e.dim == 384\n"
         "assert e.fingerprint and 'torch' not in sys.modules and 'sentence_transformers' not in sys.modules\n"
         "assert e.encode_documents([]).shape == (0, 384) and 'torch' not in sys.modules and e.calls == 0\n"
         "assert e.encode_query('capex').shape == (384,) and 'torch' in sys.modules and e.calls == 1\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}  # where no export lies
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 

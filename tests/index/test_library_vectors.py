@@ -333,6 +333,7 @@ def test_doctor_finds_and_repairs(folder: Path) -> None:
             "embeddings",
             "vectors",
             "encoder",
+            "questions",
             "leftovers",
             "disk",
         }

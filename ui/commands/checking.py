@@ -106,5 +106,5 @@ def _leaves(session: Session) -> list[tuple[str, str, str]]:
         )
         rows.append(("LangSmith", "note", f"allowed by SAIDTHAT_LANGSMITH; its own variable is {tracing}"))
     else:
-        rows.append(("telemetry", "ok", "off: Chroma, Gradio, Hugging Face, LangSmith"))
+        rows.append(("telemetry", "ok", "off: Chroma, Gradio, Hugging Face, LangSmith, onnxruntime"))
     return rows

@@ -24,7 +24,7 @@ from index.transcript import TranscriptKind
 from ui.commands import console
 from ui.commands.options import LibraryOption
 from ui.commands.read_outcome import Added, Outcome, missing, report
-from ui.commands.session import Session, begin, opened
+from ui.commands.session import Session, begin, opened, prepare_questions
 from ui.commands.speakers import kind_given
 
 if TYPE_CHECKING:
@@ -158,6 +158,9 @@ def index(
         report(outcome)
     if not outcome.added and not outcome.failed:
         raise UnreadableFileError("no transcript found; name the file itself to learn why it is not read")
+    if outcome.added:
+        with opened(session) as opened_library:
+            prepare_questions(opened_library)
     if outcome.failed:
         raise typer.Exit(1)
 

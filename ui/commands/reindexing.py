@@ -38,3 +38,5 @@ def reindex(
             raise
     known = f", {result.known:,} were there already" if result.known else ""
     console.line(f"{result.encoded:,} passages encoded with {result.model_id}{known}")
+    with session.opened(begun) as opened_library:
+        session.prepare_questions(opened_library)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from index.errors import EmptyLibraryError
+from index.errors import EmptyLibraryError, EncoderError
 from ui.commands import console
 from ui.settings import Settings, load_settings
 
@@ -92,6 +92,19 @@ def make_encoder(settings: Settings) -> TextEncoder | None:
     from index.encoder import load_encoder
 
     return load_encoder(settings.encoder) if settings.encoder else None
+
+
+def prepare_questions(library: Library) -> None:
+    """Let the next process encode its first question without PyTorch; at most once for an encoder."""
+    from index.encoder import Encoder
+
+    try:
+        encoder = library.encoder
+        if isinstance(encoder, Encoder):
+            encoder.prepare_queries(console.note)
+    except EncoderError:
+        # Nothing had to be encoded here; whoever asks is told.
+        return
 
 
 def make_assistant(session: Session, library: Library) -> Assistant:
