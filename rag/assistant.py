@@ -20,7 +20,7 @@ from rag.question import understand
 from rag.quotes import best_quotes
 from rag.ranking import Ranking
 from rag.retrieval import Retrieval, Retriever, passages
-from rag.standalone import leans_on_history
+from rag.standalone import leans_on_history, may_lean_on_history
 
 SEARCH_WORDS = 1000
 """Budget of a search that names none."""
@@ -107,7 +107,7 @@ class Assistant:
         began = time.perf_counter()
         scope = self._scope(question, filters, history)
         yield Working(message=f"reading {_searched(scope).turns:,} turns…")
-        retrieval = self._retrieve(question, history, scope)
+        retrieval = self._retrieve(question, history, scope, self._rewritten(question, history))
         retrieved = time.perf_counter()
         fallback: Fallback | None = None
         answer: Answer | None = None
@@ -168,8 +168,24 @@ class Assistant:
             named = next((ids for ids in earlier if ids), ())
         return self._library.scope(replace(filters, transcripts=named)) if named else scope
 
-    def _retrieve(self, question: str, history: Sequence[tuple[str, str]], scope: Scope) -> Retrieval:
-        return self._retriever.retrieve(understand(question, scope.transcripts, history), scope)
+    def _rewritten(self, question: str, history: Sequence[tuple[str, str]]) -> str | None:
+        """The follow-up as the model makes it stand alone; None: rules read the history into it."""
+        if self._generator is None or not history or not may_lean_on_history(question):
+            return None
+        return self._generator.rewrite(question, history)
+
+    def _retrieve(
+        self,
+        question: str,
+        history: Sequence[tuple[str, str]],
+        scope: Scope,
+        rewritten: str | None = None,
+    ) -> Retrieval:
+        if rewritten is None:
+            query = understand(question, scope.transcripts, history)
+        else:
+            query = replace(understand(rewritten, scope.transcripts), text=question)
+        return self._retriever.retrieve(query, scope)
 
 
 def _by_id(scope: Scope) -> Mapping[str, Transcript]:

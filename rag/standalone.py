@@ -136,6 +136,11 @@ def leans_on_history(question: str) -> bool:
     return near and len(own) <= NEAR_TOPIC_TERMS
 
 
+def may_lean_on_history(question: str) -> bool:
+    """Whether a question leans on what was asked before, or is so short ("NGLs?") that it may: a model can tell."""
+    return leans_on_history(question) or len(_topic(question)) <= NEAR_TOPIC_TERMS
+
+
 def _topic(text: str) -> frozenset[str]:
     """Terms that say what a text is about: figures, periods and measures left out."""
     return frozenset(term for term in terms(text) if term not in _BARE and not term[0].isdigit())

@@ -1,21 +1,26 @@
 """The answerer that writes: passages in, one model call, text with markers out."""
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from index.errors import UsageError
 from index.transcript import Transcript
-from rag.generation.context import earlier, numbered
+from rag.generation.context import conversation, earlier, numbered
 from rag.generation.providers import Connection, chat_model, connection
+from rag.generation.rewriting import REWRITE_TIMEOUT_S, rewrite_prompt, rewritten
 from rag.generation.stream import Attempt, DraftStream, Piece
 from rag.passage import Passage
 from rag.prompts import ANSWER_HUMAN, ANSWER_SYSTEM, NOT_SAID
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import BaseMessage
     from langchain_core.prompts import ChatPromptTemplate
     from langchain_core.runnables import Runnable
+
+Prompt = Callable[[], "ChatPromptTemplate"]
 
 
 class Generator:
@@ -51,7 +56,7 @@ class Generator:
             raise UsageError(f"{max_retries} retries: give 0 or more")
         self._way = connection(model, base_url=base_url, api_key=api_key, timeout_s=timeout_s)
         self._max_retries = max_retries
-        self._chains: dict[frozenset[str], Runnable[dict[str, Any], BaseMessage]] = {}
+        self._models: dict[frozenset[str], BaseChatModel] = {}
 
     @property
     def answerer(self) -> str:
@@ -71,7 +76,7 @@ class Generator:
             OptionalDependencyError: the provider's package is missing.
             UsageError: LangChain knows no such provider.
         """
-        self._chain(frozenset())
+        self._model(frozenset())
 
     def stream(
         self,
@@ -99,15 +104,31 @@ class Generator:
             "history": earlier(history),
             "not_said": NOT_SAID,
         }
-        return DraftStream(partial(self._call, inputs), self._way, passages, self._max_retries)
+        return DraftStream(partial(self._call, prompt, inputs), self._way, passages, self._max_retries)
 
-    def _call(self, inputs: dict[str, Any], attempt: Attempt) -> Callable[[], AsyncIterator[Piece]]:
-        return partial(_pieces, self._chain(attempt.left_out), inputs, attempt.streaming)
+    def rewrite(self, question: str, history: Sequence[tuple[str, str]]) -> str | None:
+        """The question made to stand alone, for the search; None when the model fails or writes something else.
 
-    def _chain(self, left_out: frozenset[str]) -> "Runnable[dict[str, Any], BaseMessage]":
-        if left_out not in self._chains:
-            self._chains[left_out] = prompt() | chat_model(self._way, left_out)
-        return self._chains[left_out]
+        A model that does not answer costs a short wait and no error: what it would have said is found by rules.
+
+        Raises:
+            OptionalDependencyError: the provider's package is missing.
+            UsageError: LangChain knows no such provider.
+        """
+        inputs = {"conversation": conversation(history), "question": question}
+        way = replace(self._way, timeout_s=min(self._way.timeout_s, REWRITE_TIMEOUT_S))
+        stream = DraftStream(partial(self._call, rewrite_prompt, inputs), way, (), 0)
+        return rewritten(stream, question, history)
+
+    def _call(
+        self, template: Prompt, inputs: dict[str, Any], attempt: Attempt
+    ) -> Callable[[], AsyncIterator[Piece]]:
+        return partial(_pieces, template() | self._model(attempt.left_out), inputs, attempt.streaming)
+
+    def _model(self, left_out: frozenset[str]) -> "BaseChatModel":
+        if left_out not in self._models:
+            self._models[left_out] = chat_model(self._way, left_out)
+        return self._models[left_out]
 
 
 def prompt() -> "ChatPromptTemplate":

@@ -43,6 +43,15 @@ def earlier(history: Sequence[tuple[str, str]]) -> "list[BaseMessage]":
     return messages
 
 
+def conversation(history: Sequence[tuple[str, str]]) -> str:
+    """The last pairs of the conversation as plain text, two lines a pair, markers taken out."""
+    return "\n".join(
+        f"Question: {_inert(question)[:EARLIER_CHARACTERS]}\n"
+        f"Answer: {_inert(_MARKER_LIKE.sub('', answer))[:EARLIER_CHARACTERS]}"
+        for question, answer in history[-EARLIER_PAIRS:]
+    )
+
+
 def _who(passage: Passage, transcripts: Mapping[str, Transcript]) -> str:
     transcript = transcripts.get(passage.transcript)
     person = transcript.person(passage.speaker) if transcript is not None else None

@@ -16,6 +16,7 @@ from index.library import Library
 from index.transcript import Transcript
 from rag.assistant import Assistant
 from rag.events import Delta, Done, Event, Working
+from rag.passage import Passage
 from tests.rag.scope_kit import DIM, transcript, vector_of
 
 
@@ -61,12 +62,24 @@ class PlayedGenerator:
     pieces: tuple[str, ...] = ()
     error: ModelError | None = None
     closed = 0
+    rewriting: str | None = None
+    asked_to_rewrite: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+    heard: tuple[object, ...] = ()
 
     def __init__(self, model: str, **_: Any) -> None:
         self.model = model
 
-    def stream(self, *_: Any, **__: Any) -> "PlayedGenerator":
+    def rewrite(self, question: str, history: Sequence[tuple[str, str]]) -> str | None:
+        type(self).asked_to_rewrite += (question,)
+        return type(self).rewriting
+
+    def stream(
+        self, question: str, passages: Sequence[Passage], transcripts: object, history: object
+    ) -> "PlayedGenerator":
         self.draft = ""
+        type(self).read = tuple(passage.transcript for passage in passages)
+        type(self).heard = (question, history)
         return self
 
     def __iter__(self) -> Iterator[str]:
@@ -193,3 +206,41 @@ def test_a_reader_who_leaves_closes_the_model(library: Library, played: type[Pla
     next(steps)
     steps.close()  # type: ignore[attr-defined]
     assert played.closed == 1
+
+
+HISTORY = (("Why did the bakery margin rise?", "Wheat became cheaper."),)
+
+
+def test_a_follow_up_is_searched_as_the_model_rewrote_it_and_answered_as_it_was_asked(
+    library: Library, played: type[PlayedGenerator]
+) -> None:
+    played.pieces = ("It was 41.5 million euros [1].",)
+    played.rewriting = "How large were the creamery's expenditures?"
+    assistant = Assistant(library, llm="played:one")
+    answer = assistant.ask("and that one?", history=HISTORY)
+    assert played.asked_to_rewrite == ("and that one?",)
+    assert played.read[0] == "dairy"  # the words of the conversation lead to the mill
+    assert played.heard == ("and that one?", HISTORY)
+    assert answer.question == "and that one?"
+
+
+def test_without_a_rewrite_the_rules_read_the_history(
+    library: Library, played: type[PlayedGenerator]
+) -> None:
+    played.pieces = ("The bakery margin rose because wheat became cheaper [1].",)
+    played.rewriting = None
+    answer = Assistant(library, llm="played:one").ask("and that one?", history=HISTORY)
+    assert played.read[0] == "mill"
+    assert answer.fallback is None
+
+
+@pytest.mark.parametrize(
+    ("question", "history"),
+    [("and that one?", ()), ("How large were capital expenditures at the new creamery?", HISTORY)],
+)
+def test_a_question_that_stands_alone_costs_no_rewrite(
+    library: Library, played: type[PlayedGenerator], question: str, history: tuple[tuple[str, str], ...]
+) -> None:
+    played.pieces = ("It was 41.5 million euros [1].",)
+    Assistant(library, llm="played:one").ask(question, history=history)
+    assert played.asked_to_rewrite == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from index.transcript import Speaker, Transcript, Turn
-from rag.standalone import ANSWER_WORDS, leans_on_history, standalone
+from rag.standalone import ANSWER_WORDS, leans_on_history, may_lean_on_history, standalone
 
 CALL = Transcript(
     id="call",
@@ -138,3 +138,16 @@ def test_the_person_named_last_is_meant() -> None:
     history = [("What did Ruiz say?", "Little."), ("What did Okafor say?", "A lot."), ("Really?", "Yes.")]
     read = standalone("did he explain it?", [CALL], history)
     assert [mention.speaker for mention in read.mentions] == ["Tim Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("question", "may"),
+    [
+        ("and in Europe?", True),
+        ("NGLs?", True),  # a new topic, or of the one before
+        ("How many employees work in the Gothenburg warehouse today?", False),
+        ("Does the board expect that prices will hold?", False),
+    ],
+)
+def test_a_model_is_asked_only_where_it_may_tell(question: str, may: bool) -> None:
+    assert may_lean_on_history(question) is may
