@@ -227,7 +227,7 @@ def test_a_follow_up_is_searched_as_the_model_rewrote_it_and_answered_as_it_was_
 def test_without_a_rewrite_the_rules_read_the_history(
     library: Library, played: type[PlayedGenerator]
 ) -> None:
-    played.pieces = ("The bakery margin rose because wheat became cheaper [1].",)
+    played.pieces = ("The bakery margin rose because wheat became cheaper [2].",)
     played.rewriting = None
     answer = Assistant(library, llm="played:one").ask("and that one?", history=HISTORY)
     assert played.read[0] == "mill"
