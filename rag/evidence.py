@@ -88,6 +88,11 @@ class ScopeIndex:
         self._wide = np.array([i for i, size in enumerate(chunks.sizes) if size == "wide"], dtype=np.int64)
         self._around = self._surroundings()
         terms = [text.split() for text in chunks.terms]
+        self.figures = np.array(
+            [any(term[0].isdigit() for term in terms[i]) for i in self.narrow], dtype=bool
+        )
+        """Whether each narrow chunk holds a figure, `(n_narrow,) bool`."""
+        self._turns, self._before = self._order_of_turns()
         self._narrow_words = _WordIndex([terms[i] for i in self.narrow])
         self._wide_words = _WordIndex([terms[i] for i in self._wide])
 
@@ -120,6 +125,28 @@ class ScopeIndex:
     def absent(self, weights: Mapping[str, float]) -> float:
         """Share of the query's own terms (by rarity) that occur nowhere in the scope, 0 to 1."""
         return self._narrow_words.absent(weights)
+
+    def best_before(self, scores: Scores, fade: float) -> Scores:
+        """For each narrow chunk the best score, from 0, of the turn before it or, times `fade`, the one before that."""
+        best = np.zeros(len(self._before) + 1)  # one place more: no such turn
+        np.maximum.at(best, self._turns, scores)
+        before = np.maximum(best[self._before[:, 0]], fade * best[self._before[:, 1]])
+        return np.asarray(before[self._turns], dtype=np.float64)
+
+    def _order_of_turns(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Number the turns that narrow chunks begin in.
+
+        Returns:
+            The turn of each narrow chunk, `(n_narrow,) int64`; of each turn the numbers of the turn before and of the
+            one before that, `(n_turns, 2) int64`, -1 where no narrow chunk begins in it.
+        """
+        numbers: dict[tuple[str, int], int] = {}
+        turns = [
+            numbers.setdefault((self.transcript(i), self.spans(i)[0].turn), len(numbers))
+            for i in range(len(self.narrow))
+        ]
+        before = [[numbers.get((name, turn - back), -1) for back in (1, 2)] for name, turn in numbers]
+        return np.array(turns, dtype=np.int64), np.array(before, dtype=np.int64).reshape(-1, 2)
 
     def _surroundings(self) -> NDArray[np.int64]:
         """For each narrow chunk the position of the wide chunk that overlaps it most, `(n_narrow,) int64`."""

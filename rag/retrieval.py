@@ -19,8 +19,10 @@ from rag.query_vector import query_vector
 from rag.question import Query
 from rag.ranking import Ranking
 
-CANDIDATES = 500
-"""Chunks taken from each index when the scope is too wide to be scored exactly."""
+NEAR = 300
+"""Narrow chunks that the vectors propose when the scope is too wide to be scored exactly."""
+HOLDING = 200
+"""Narrow chunks that the words propose (docs/decisions/0009-speed.md for both)."""
 MAX_HITS = 400
 """Chunks of a ranking that are kept."""
 LAYOUTS_KEPT = 64
@@ -68,7 +70,7 @@ class Retriever:
         """
         vector = query_vector(query, self._library.encoder)
         index = self._layout(scope, query, vector)
-        mask = _allowed(index, scope.allowed)
+        mask = _allowed(index, scope)
         if not mask.any():
             return Retrieval(query=query, hits=())
         evidence = index.evidence(vector, query.weights)
@@ -100,8 +102,8 @@ class Retriever:
 
     def _candidates(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> IndexedChunks:
         """The chunks that either index proposes for a scope of more than EXACT_LIMIT chunks."""
-        dense = self._library.nearest(vector, CANDIDATES, scope)
-        lexical = self._library.lexical(tuple(query.weights), CANDIDATES, scope)
+        dense = self._library.nearest(vector, NEAR, scope)
+        lexical = self._library.lexical(tuple(query.weights), HOLDING, scope)
         return self._library.indexed_ids(sorted({*map(int, dense), *map(int, lexical)}))
 
     def _words_lead(self, scope: Scope) -> bool:
@@ -124,16 +126,14 @@ class Retriever:
         transcripts = {transcript.id: transcript for transcript in scope.transcripts}
         lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
         asked = _questions(scope.transcripts, lifted) if query.wants_question else frozenset()
-        for i in range(len(index)):
-            transcript, span = transcripts[index.transcript(i)], index.spans(i)[0]
-            text = transcript.turn(span.turn).text
-            if (transcript.id, transcript.turn(span.turn).speaker) in lifted:
+        for i in range(len(index)) if lifted or asked else ():
+            transcript, turn = transcripts[index.transcript(i)], index.spans(i)[0].turn
+            if (transcript.id, transcript.turn(turn).speaker) in lifted:
                 scores[i] += ranking.mention
-            if (transcript.id, span.turn) in asked:
+            if (transcript.id, turn) in asked:
                 scores[i] += ranking.asker
-            if any(character.isdigit() for character in text[span.start : span.end]):
-                scores[i] += ranking.figure
-        return scores + ranking.reply * _score_of_question(index, scores, ranking.reply_fade)
+        scores = scores + ranking.figure * index.figures
+        return scores + ranking.reply * index.best_before(scores, ranking.reply_fade)
 
 
 def _questions(
@@ -145,20 +145,11 @@ def _questions(
     return frozenset((key, turn) for key, exchange in theirs or asked for turn in exchange.questions)
 
 
-def _score_of_question(index: ScopeIndex, scores: Scores, fade: float) -> Scores:
-    """For each chunk the best score of the one or two turns before it, from 0."""
-    best: dict[tuple[str, int], float] = {}
-    places = [(index.transcript(i), index.spans(i)[0].turn) for i in range(len(index))]
-    for place, score in zip(places, scores, strict=True):
-        best[place] = max(best.get(place, 0.0), float(score))
-    before = [
-        max(best.get((name, turn - 1), 0.0), fade * best.get((name, turn - 2), 0.0)) for name, turn in places
-    ]
-    return np.array(before)
-
-
-def _allowed(index: ScopeIndex, allowed: Mapping[str, frozenset[int]]) -> Masked:
+def _allowed(index: ScopeIndex, scope: Scope) -> Masked:
     """Chunks of which at least one span lies in an allowed turn, `(n_narrow,) bool`."""
+    allowed = scope.allowed
+    if all(len(allowed[transcript.id]) == len(transcript.turns) for transcript in scope.transcripts):
+        return np.ones(len(index), dtype=bool)
     return np.array(
         [
             any(span.turn in allowed[index.transcript(i)] for span in index.spans(i))
