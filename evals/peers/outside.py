@@ -24,7 +24,7 @@ from index.transcript import Transcript
 SERVE = Path(__file__).with_name("worker") / "serve.py"
 INSTALL = "make peers"
 SILENCE_S = 600.0
-"""Seconds of silence after which a peer is given up; indexing a long meeting takes it a few."""
+"""Indexing a long meeting takes a peer a few seconds, on a busy machine more."""
 
 
 class OutsidePeer:
@@ -32,6 +32,8 @@ class OutsidePeer:
 
     versions: Mapping[str, str]
     """Of the packages that do the work there."""
+    silence_s: float
+    """Seconds of silence after which it is given up."""
 
     def __init__(
         self,
@@ -42,7 +44,6 @@ class OutsidePeer:
         words_a_hit: int,
         once: bool,
         serve: Path = SERVE,
-        silence_s: float = SILENCE_S,
     ) -> None:
         """Start it.
 
@@ -53,7 +54,6 @@ class OutsidePeer:
             words_a_hit: Few enough that budget / words_a_hit hits fill any budget.
             once: Leave out what an earlier hit has shown already.
             serve: The script that runs there.
-            silence_s: Seconds of silence after which it is given up.
 
         Raises:
             OptionalDependencyError: The interpreter or a package is missing.
@@ -63,7 +63,7 @@ class OutsidePeer:
         self._encoder = encoder
         self._words_a_hit = words_a_hit
         self._once = once
-        self._silence_s = silence_s
+        self.silence_s = SILENCE_S
         self._complaints: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
         try:
             self._process = subprocess.Popen(
@@ -176,9 +176,9 @@ class OutsidePeer:
 
     def _receive(self) -> dict[str, Any]:
         try:
-            line = self._lines.get(timeout=self._silence_s)
+            line = self._lines.get(timeout=self.silence_s)
         except queue.Empty as error:
-            raise PeerError(f"{self._name} said nothing for {self._silence_s:g} s and was ended") from error
+            raise PeerError(f"{self._name} said nothing for {self.silence_s:g} s and was ended") from error
         if not line:
             raise PeerError(f"{self._name} ended early: {self._last_words()}")
         try:
