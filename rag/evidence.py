@@ -3,24 +3,17 @@
 The scope's chunks are laid out once (word statistics, the wide chunk around each narrow one) and asked many times.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
 from index.indexed import IndexedChunks
-from index.terms import is_held
 from index.transcript import Span
+from rag.words import WordIndex
 
 Scores = NDArray[np.float64]
-
-BM25_K1 = 1.2
-BM25_B = 0.75
-"""Robertson's usual values; changing them moved no figure of the data sets by more than a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,45 +28,6 @@ class Evidence:
     """BM25 of the chunk, from 0."""
     lexical_around: Scores
     """BM25 of the wide chunk around it."""
-
-
-class _WordIndex:
-    """BM25 (Lucene's variant) over one list of term lists."""
-
-    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
-        self._size = len(documents)
-        vocabulary: dict[str, int] = {}
-        ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in terms] for terms in documents]
-        self._vocabulary = vocabulary
-        self._documents = Counter(term for terms in documents for term in set(terms))
-        self._index = bm25s.BM25(k1=BM25_K1, b=BM25_B, method="lucene") if vocabulary else None
-        if self._index is not None:
-            self._index.index((ids, vocabulary), show_progress=False)
-
-    def absent(self, weights: Mapping[str, float]) -> float:
-        """Share of the full-weight terms, weighted by rarity, that no document holds; 0 when there is no such term."""
-        own = [term for term, weight in weights.items() if weight == 1.0]
-
-        # An unseen term counts as a little rarer than one that a single document holds.
-        unseen = math.log(1 + self._size) + 0.5
-        rarity = {
-            term: math.log(1 + self._size / self._documents[term]) if term in self._documents else unseen
-            for term in own
-        }
-        missing = sum(value for term, value in rarity.items() if not is_held(term, self._documents))
-        return missing / sum(rarity.values()) if rarity else 0.0
-
-    def scores(self, weights: Mapping[str, float]) -> Scores:
-        total = np.zeros(self._size)
-        if self._index is None:
-            return total
-        by_weight: dict[float, list[int]] = {}
-        for term, weight in weights.items():
-            if term in self._vocabulary:
-                by_weight.setdefault(weight, []).append(self._vocabulary[term])
-        for weight, ids in sorted(by_weight.items()):
-            total += weight * self._index.get_scores(ids).astype(np.float64)
-        return total
 
 
 class ScopeIndex:
@@ -93,8 +47,8 @@ class ScopeIndex:
         )
         """Whether each narrow chunk holds a figure, `(n_narrow,) bool`."""
         self._turns, self._before = self._order_of_turns()
-        self._narrow_words = _WordIndex([terms[i] for i in self.narrow])
-        self._wide_words = _WordIndex([terms[i] for i in self._wide])
+        self._narrow_words = WordIndex([chunks.terms[i] for i in self.narrow])
+        self._wide_words = WordIndex([chunks.terms[i] for i in self._wide])
 
     def __len__(self) -> int:
         return len(self.narrow)
