@@ -5,6 +5,7 @@ docs/decisions/0001-sentence-splitter.md); what it gets wrong in transcripts is 
 """
 
 import re
+from functools import lru_cache
 
 import sentencex
 
@@ -32,6 +33,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
         (start, end) pairs in code points, end exclusive, in order, without overlap; white space at the borders is
         left out, every other character is covered. Empty for blank text.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """What was cut lately is kept: the turns that one question retrieves are often those of the next."""
     spans: list[tuple[int, int]] = []
     cursor = 0
     for piece in sentencex.segment("en", text):
@@ -52,7 +59,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if rest.strip():
         begin = cursor + len(rest) - len(rest.lstrip())
         spans.append((begin, cursor + len(rest.rstrip())))
-    return spans
+    return tuple(spans)
 
 
 def _continues(text: str, previous: tuple[int, int], begin: int) -> bool:

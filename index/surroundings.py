@@ -3,30 +3,38 @@
 import json
 import sqlite3
 import threading
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from index.store import chunks
 
-_MOST_REVISIONS = 5000
-"""About 3 kB each."""
+_MOST_REVISIONS = 3000
+"""About 15 kB each."""
 _TURN = 1 << 32
 """A place in a transcript is turn * _TURN + offset, so that places compare in reading order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Wide:
     """The n wide chunks of a revision in reading order."""
 
-    ids: NDArray[np.int64]
-    starts: NDArray[np.int64]
-    """First places."""
-    ends: NDArray[np.int64]
+    ids: tuple[int, ...]
+    starts: tuple[int, ...]
+    """First places, ascending."""
+    ends: tuple[int, ...]
     """Places behind the last."""
+
+    def around(self, start: int, end: int) -> int | None:
+        """The wide chunk that shares most with the places from `start` to `end`, the earlier one on a tie."""
+        # Wide windows begin half a window after each other, so that at most three begin before a place and reach it.
+        last = bisect_left(self.starts, end)
+        shared = [
+            (min(self.ends[at], end) - max(self.starts[at], start), -at)
+            for at in range(max(0, last - 4), last)
+        ]
+        return self.ids[-max(shared)[1]] if shared else None
 
 
 class Surroundings:
@@ -41,11 +49,9 @@ class Surroundings:
         found: dict[int, None] = {}
         for revision, spans in chunks.places(connection, narrow):
             wide = self._of_revision(connection, revision)
-            if not len(wide.ids):
-                continue
-            start, end = _place(spans[0][0], spans[0][1]), _place(spans[-1][0], spans[-1][2])
-            shared = np.minimum(wide.ends, end) - np.maximum(wide.starts, start)
-            found[int(wide.ids[int(np.argmax(shared))])] = None
+            number = wide.around(_place(spans[0][0], spans[0][1]), _place(spans[-1][0], spans[-1][2]))
+            if number is not None:
+                found[number] = None
         return list(found)
 
     def _of_revision(self, connection: sqlite3.Connection, revision: int) -> _Wide:
@@ -58,9 +64,9 @@ class Surroundings:
             (number, json.loads(spans)) for number, spans in chunks.wide_of_revision(connection, revision)
         ]
         wide = _Wide(
-            ids=np.array([number for number, _ in rows], dtype=np.int64),
-            starts=np.array([_place(spans[0][0], spans[0][1]) for _, spans in rows], dtype=np.int64),
-            ends=np.array([_place(spans[-1][0], spans[-1][2]) for _, spans in rows], dtype=np.int64),
+            ids=tuple(number for number, _ in rows),
+            starts=tuple(_place(spans[0][0], spans[0][1]) for _, spans in rows),
+            ends=tuple(_place(spans[-1][0], spans[-1][2]) for _, spans in rows),
         )
         with self._lock:
             self._kept[revision] = wide
