@@ -88,6 +88,8 @@ class Answer:
     """For "not_said": the nearest passages, no part of the answer."""
     refusal: RefusalKind | None = None
     """Only for "not_said"."""
+    note: str | None = None
+    """A line of saidthat itself at the head of the text, e.g. that nobody of the asked name speaks; else None."""
     fallback: Fallback | None = None
     checks: Mapping[CheckName, CheckResult] = field(default_factory=dict)
     timings_ms: Mapping[str, float] = field(default_factory=dict)

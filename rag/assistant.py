@@ -10,7 +10,7 @@ from index.filters import Filters
 from index.library import Library, Scope
 from index.transcript import Transcript
 from rag.answer import Answer, Fallback, Searched
-from rag.checks.sufficiency import judge
+from rag.checks.sufficiency import asks_of_nobody, judge
 from rag.compose import compose
 from rag.events import Delta, Done, Event, Working
 from rag.generation import Generator, build_answer
@@ -21,6 +21,7 @@ from rag.quotes import best_quotes
 from rag.ranking import Ranking
 from rag.retrieval import Retrieval, Retriever, passages
 from rag.standalone import leans_on_history, may_lean_on_history
+from rag.unknown import say
 
 SEARCH_WORDS = 1000
 """Budget of a search that names none."""
@@ -111,7 +112,7 @@ class Assistant:
         retrieved = time.perf_counter()
         fallback: Fallback | None = None
         answer: Answer | None = None
-        if self._generator is not None and retrieval.hits:
+        if self._generator is not None and retrieval.hits and not asks_of_nobody(retrieval.query):
             try:
                 answer = yield from self._written(self._generator, retrieval, scope, history)
             except ModelError as error:
@@ -152,6 +153,7 @@ class Assistant:
             status=verdict.status,
             refusal=verdict.refusal,
             searched=_searched(scope),
+            note=say(retrieval.query.unknown, scope.transcripts) or None,
         )
 
     def _scope(self, question: str, filters: Filters, history: Sequence[tuple[str, str]]) -> Scope:

@@ -21,8 +21,19 @@ def compose(
     status: AnswerStatus,
     refusal: RefusalKind | None,
     searched: Searched,
+    note: str | None = None,
 ) -> Answer:
-    """Build the answer that shows `quotes` in the given state, with every check run on it."""
+    """Build the answer that shows `quotes` in the given state, with every check run on it.
+
+    Args:
+        question: as asked.
+        quotes: best first.
+        transcripts: those in scope by id.
+        status: which of the three states.
+        refusal: why, for "not_said".
+        searched: how much was looked at.
+        note: one line of saidthat itself that goes before all else, e.g. that nobody of that name speaks.
+    """
     citations = tuple(
         cite(transcripts[quote.transcript], quote.turn, quote.start, quote.end, marker=marker)
         for marker, quote in enumerate(quotes, start=1)
@@ -30,17 +41,19 @@ def compose(
     if status == "not_said" or not citations:
         return Answer(
             question=question,
-            text=f"{not_said(searched)} {how_much(searched)}",
+            text=f"{note or not_said(searched)} {how_much(searched)}",
             status="not_said",
             answerer="quotes",
             searched=searched,
             related=citations[:MAX_RELATED],
             refusal=refusal or "not_mentioned",
+            note=note,
             checks=run_checks("", (), transcripts),
         )
     several = len(searched.transcripts) > 1
     lines = [_line(citation, several) for citation in citations]
-    text = "\n".join([NEAREST_LEAD, *lines] if status == "nearest" else lines)
+    lead = [note] if note else []
+    text = "\n".join([*lead, NEAREST_LEAD, *lines] if status == "nearest" else [*lead, *lines])
     return Answer(
         question=question,
         text=text,
@@ -48,6 +61,7 @@ def compose(
         answerer="quotes",
         searched=searched,
         citations=citations,
+        note=note,
         checks=run_checks(text, citations, transcripts),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from index.transcript import Transcript
 from rag.question import Query
+from rag.sections import is_in
 
 Place = tuple[str, int]
 """(transcript id, turn number from 1)."""
@@ -40,7 +41,7 @@ def turn_lifts(
             lift += mention
         if (name, number) in asked:
             lift += asker
-        if query.sections and transcript.section_of(number) in query.sections:
+        if query.sections and is_in(transcript, number, query.sections):
             lift += section
         if lift:
             lifts[(name, number)] = lift

@@ -8,15 +8,11 @@ from index.transcript import Transcript
 from rag.companies import Says, Written, written_companies
 from rag.people import name_words
 from rag.periods import in_period, names_periods
+from rag.spreading import SIDE_BY_SIDE
 
 _EVERY = re.compile(
     r"\b(?:each|every|all|across)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\d+\s+|other\s+)?"
     r"(?:compan(?:y|ies)|firms?|calls?|transcripts?|meetings?|issuers?)\b",
-    re.IGNORECASE,
-)
-_SIDE_BY_SIDE = re.compile(
-    r"\b(?:compar(?:e|es|ed|ing|ison)|both|each|respectively|vs|versus|contrast\w*|side by side"
-    r"|differ(?:s|ed|ence|ences)?|between)\b",
     re.IGNORECASE,
 )
 MANY = 3
@@ -56,12 +52,15 @@ def written(question: str, transcripts: Sequence[Transcript]) -> tuple[Written, 
 
 
 def without_companies(question: str, transcripts: Sequence[Transcript]) -> str:
-    """The question without the words that pick the transcripts, where it reads on without them."""
+    """The question as it is searched for: without the words that pick the transcripts, which all of these share."""
     if len(_by_company(transcripts)) != 1:
         return question
+    cut = question
     for one in reversed(written(question, transcripts)):
-        question = _cut(question, one.start, one.end)
-    return question.strip() or question
+        # "What did Culp say?" may mean the man as well as his company.
+        if one.sure or not _namesakes(question, (one,), transcripts):
+            cut = _cut(cut, one.start, one.end)
+    return cut.strip() if re.search(r"\w", cut) else question
 
 
 def is_side_by_side(question: str, transcripts: Sequence[Transcript]) -> bool:
@@ -75,7 +74,7 @@ def is_side_by_side(question: str, transcripts: Sequence[Transcript]) -> bool:
         return True
     if names_periods(question, transcripts):
         return True
-    return len(transcripts) <= _FEW and _SIDE_BY_SIDE.search(question) is not None
+    return len(transcripts) <= _FEW and SIDE_BY_SIDE.search(question) is not None
 
 
 def _by_company(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
@@ -137,7 +136,8 @@ def _cut(question: str, start: int, end: int) -> str:
         head, tail = opening.search(before), closing.match(after)
         if head is not None and tail is not None:
             return before[: head.start()] + left + after[tail.end() :]
-    return question
+    owner = re.match(r"['’]s?(?=\s)", after)
+    return f"{before.rstrip()} {after[owner.end() if owner else 0 :].lstrip()}"
 
 
 _TIES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
@@ -150,6 +150,14 @@ _TIES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
         "",
     ),
     (re.compile(r"\s+(?:at|for|by|from)\s+$", re.IGNORECASE), re.compile(r"(?=\W*$)"), ""),
-    (re.compile(r"^\s*$"), re.compile(r"['’]s\s+"), ""),
+    (re.compile(r"^\s*$"), re.compile(r"(?:['’]s?)?\s+(?=\S)"), ""),
+    (
+        re.compile(r"^\s*(?:what|anything)\s+(?:did|does|do|has|have)\s+$", re.IGNORECASE),
+        re.compile(
+            r"\s+(?:said|say|mention|report|tell(?:\s+\w+)?)\s+(?:about|on|regarding)\s+(?:this\s*:\s*)?",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
 )
 """What stands before a name and behind it where both can go with it, and what stays."""

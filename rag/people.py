@@ -4,8 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from index.transcript import Speaker, SpeakerKind, Transcript
+from index.matching import folded
+from index.structure.roster import same_word, similar
+from index.terms import STOP_WORDS
+from index.transcript import Speaker, Transcript
+from rag.firms import asked_firms
+from rag.roles import AskedRoles
+from rag.voices import speaks
+from rag.wording import Word, one_edit, read_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLES = frozenset(
@@ -14,43 +22,20 @@ _TITLES = frozenset(
 _COMMON_WORDS = frozenset(
     """will mark grace bill rich frank rob drew chase pat art hope may april june august faith joy dawn page long short
     young white black brown green gray grey king price rose stone wood hill field ford case park day love best bond cash
-    sterling wells banks bank west east north south low high little small power""".split()
+    sterling wells banks bank west east north south low high little small power cherry char ken dean call""".split()
 )
 """Names that are words too: they count only when the question writes them with a capital."""
 
-_FIRM_WORDS = frozenset(
-    """bank group capital securities research partners markets market global international company holdings inc ltd llc
-    plc corp co and of the sa ag & america americas financial management advisors asset""".split()
-)
-"""Words that name no firm by themselves."""
-
-ROLE_WORDINGS: tuple[tuple[str, str], ...] = (
-    (
-        r"\bc\.?f\.?o\b|\bchief financial officer\b|\bfinance (?:chief|director|boss|head)\b|\bhead of finance\b",
-        r"\bCFO\b|chief financial|finance director|head of finance",
-    ),
-    (r"\bc\.?e\.?o\b|\bchief executive\b|\bbig boss\b|\bthe boss\b", r"\bCEO\b|chief executive"),
-    (r"\bc\.?o\.?o\b|\bchief operating officer\b|\boperations chief\b", r"\bCOO\b|chief operating"),
-    (
-        r"\bc\.?t\.?o\b|\bchief technology officer\b|\btech(?:nology)? chief\b",
-        r"\bCTO\b|chief technology|chief technical",
-    ),
-    (r"\bchair(?:man|woman|person)?\b", r"chair"),
-    (r"\bpresident\b", r"(?<!vice )(?<!vice-)president"),
-)
-"""How people name a role in a question, and how a transcript states it (regular expressions, case-insensitive)."""
-
-KIND_WORDINGS: dict[SpeakerKind, str] = {
-    "interviewer": r"\b(?:interviewers?|(?:co-?)?hosts?|moderators?)\b",
-    "interviewee": r"\b(?:interviewees?|guests?|panell?ists?)\b",
-    "witness": r"\bwitness(?:es)?\b",
-    "member": r"\b(?:which|the|committee) (?:members?|senators?|councill?ors?)\b",
-    "chair": r"\bchair(?:man|woman|person)?\b",
-}
-"""How people name those who do the same in an interview or a hearing (regular expressions, case-insensitive)."""
+_BEHIND_NAMES = frozenset("am mp mep msp ms jr sr ii iii iv phd md cfa cpa esq qc kc obe cbe mbe".split())
+"""What some bear behind their names."""
 
 _OF_FIRMS = frozenset({"analyst", "interviewer", "interviewee", "member", "witness"})
 """Kinds of speakers of whom the firm tells one from another; on a call the others are all of the company."""
+
+WHOLE = 99
+"""Counts more than any number of single words of a name."""
+SHORT_NAME = 5
+"""A name of fewer letters may be misspelled only where the grammar makes it a speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +48,55 @@ class Mention:
     """"name", "role" (or what the speaker does: "the witness") or "firm"."""
     aliases: tuple[str, ...] = ()
     """Other names of the speaker."""
+    written: tuple[str, ...] = ()
+    """Words of the question that name a person in another spelling or form ("Tim", "Zau")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Person:
+    """A speaker's names as folded words."""
+
+    name: str
+    names: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
 
 
 def mentions(question: str, transcripts: Iterable[Transcript]) -> tuple[Mention, ...]:
-    """Find the speakers of `transcripts` whom `question` names, in the order of the transcripts and their speakers."""
+    """Find the speakers of `transcripts` whom `question` names, in the order of the transcripts and their speakers.
+
+    A name that nobody has in the question's spelling counts for the one who has nearly that name.
+    """
+    transcripts = tuple(transcripts)
+    words = read_words(question)
+    people = {t.id: [_person(s) for s in t.speakers if s.kind != "operator"] for t in transcripts}
+    asked = {word.folded for word in words}
+    named = {t.id: _named(question, words, people[t.id]) for t in transcripts if _share(people[t.id], asked)}
+    if not any(named.values()):
+        named = {t.id: _nearly_named(question, words, people[t.id], t) for t in transcripts}
+    roles = AskedRoles(question)
+    firms = asked_firms(
+        question, words, {s.firm for t in transcripts for s in t.speakers if s.firm and s.kind in _OF_FIRMS}
+    )
     found: list[Mention] = []
     for transcript in transcripts:
-        by_name = _named(question, transcript.speakers)
-        for speaker in transcript.speakers:
-            by = "name" if speaker.name in by_name else _by_role_or_firm(question, speaker)
+        by_name = named.get(transcript.id, {})
+        # "Roth of Oakmere" names Roth alone, not all of that firm.
+        asks = any(speaker.kind in _OF_FIRMS for speaker in transcript.speakers if speaker.name in by_name)
+        for speaker in transcript.speakers if by_name or roles or firms else ():
+            by = "name" if speaker.name in by_name else ""
+            if not by and roles and roles.fit(speaker):
+                by = "role"
+            if not by and not asks and speaker.firm in firms and speaker.kind in _OF_FIRMS:
+                by = "firm"
             if by:
                 found.append(
-                    Mention(transcript=transcript.id, speaker=speaker.name, by=by, aliases=speaker.aliases)
+                    Mention(
+                        transcript=transcript.id,
+                        speaker=speaker.name,
+                        by=by,
+                        aliases=speaker.aliases,
+                        written=by_name.get(speaker.name, ()),
+                    )
                 )
     return tuple(found)
 
@@ -85,62 +107,151 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) > 1 and word not in _TITLES)
 
 
-def _named(question: str, speakers: Sequence[Speaker]) -> set[str]:
-    asked = {word.casefold(): word for word in _question_words(question)}
-    own = {
-        speaker.name: {word for name in _names(speaker) for word in name_words(name)} for speaker in speakers
+def _person(speaker: Speaker) -> _Person:
+    names = tuple(name_parts(name) for name in (speaker.name, *speaker.aliases))
+    return _Person(name=speaker.name, names=names, words=frozenset(w for name in names for w in name))
+
+
+@lru_cache(maxsize=65536)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded: initials kept ("Suzanne S."), titles and what stands behind left out."""
+    words = [word for word in folded(re.sub(r"['’]s\b", "", name)) if word not in _TITLES]
+    while len(words) > 1 and words[-1] in _BEHIND_NAMES:
+        words.pop()
+    return tuple(words)
+
+
+def _share(people: Sequence[_Person], asked: set[str]) -> bool:
+    return any(not person.words.isdisjoint(asked) for person in people)
+
+
+def _named(question: str, words: tuple[Word, ...], people: Sequence[_Person]) -> dict[str, tuple[str, ...]]:
+    """Names of the people that the question spells as they are, each without words of another form."""
+    bearers = Counter(word for person in people for word in person.words)
+    named = {
+        person.name: hits
+        for person in people
+        if (hits := max(_hits(question, words, name, bearers) for name in person.names))
     }
-    counts = Counter(word for words in own.values() for word in words)
-    named: dict[str, int] = {}
-    for speaker in speakers:
-        if speaker.kind == "operator":
-            continue
-        hits = max(_hits(name_words(name), asked, counts) for name in _names(speaker))
-        if hits:
-            named[speaker.name] = hits
     # "Timothy Zhao" names one person although a second Zhao speaks.
-    best: set[str] = set()
-    for name, hits_of in named.items():
-        rivals = [n for other, n in named.items() if other != name and own[other] & own[name]]
-        if all(hits_of >= n for n in rivals):
-            best.add(name)
-    return best
+    own = {person.name: person.words for person in people}
+    return {
+        name: ()
+        for name, hits in named.items()
+        if all(hits >= n for other, n in named.items() if other != name and own[other] & own[name])
+    }
 
 
-def _names(speaker: Speaker) -> tuple[str, ...]:
-    return (speaker.name, *speaker.aliases)
+def _hits(question: str, words: tuple[Word, ...], name: tuple[str, ...], bearers: Mapping[str, int]) -> int:
+    """How many words of a name the question has, none where it names somebody else who shares one of them."""
+    found: set[str] = set()
+    last = next((part for part in reversed(name) if len(part) > 1), "")
+    for at, word in enumerate(words):
+        if word.folded not in name or len(word.folded) < 2:
+            continue
+        # "Grad F" is nobody else of the grads.
+        if len(name) > 1 and tuple(each.folded for each in words[at : at + len(name)]) == name:
+            return WHOLE
+        surname = word.folded == last
+        if not _is_name(question, word, surname=surname, bearers=bearers[word.folded]):
+            continue
+        other = _beside(question, words, at, after=word.folded == name[0])
+        if other is None or other.folded in name or _may_be_of(other, name, surname=word.folded != name[0]):
+            found.add(word.folded)
+    return len(found)
 
 
-def _hits(words: tuple[str, ...], asked: Mapping[str, str], bearers: Mapping[str, int]) -> int:
-    """How many words of a name the question has."""
-    return len(
-        {w for w in words if w in asked and _is_name(asked[w], surname=w == words[-1], bearers=bearers[w])}
-    )
-
-
-def _question_words(question: str) -> list[str]:
-    return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(question)]
-
-
-def _is_name(written: str, surname: bool, bearers: int) -> bool:
+def _is_name(question: str, word: Word, *, surname: bool, bearers: int) -> bool:
     """Whether a word of the question that equals a part of a name is meant as that name."""
-    if written.casefold() in _COMMON_WORDS or not surname:
-        return written[:1].isupper() and (surname or bearers == 1)
-    return len(written) > 2 or written[:1].isupper()
+    capital = word.written[0].isupper()
+    if capital and word.first and word.folded in _COMMON_WORDS:
+        return speaks(question, word.start, word.end)
+    if word.folded in _COMMON_WORDS or not surname:
+        return (capital or _typed_small(question, word)) and (surname or bearers == 1)
+    return len(word.folded) > 2 or capital
 
 
-def _by_role_or_firm(question: str, speaker: Speaker) -> str:
-    if speaker.role:
-        for asked, stated in ROLE_WORDINGS:
-            if re.search(asked, question, re.IGNORECASE) and re.search(stated, speaker.role, re.IGNORECASE):
-                return "role"
-    does = KIND_WORDINGS.get(speaker.kind)
-    if does is not None and re.search(does, question, re.IGNORECASE):
-        return "role"
-    if speaker.firm and speaker.kind in _OF_FIRMS:
-        words = [word for word in re.findall(r"[\w&.]+", speaker.firm) if word.casefold() not in _FIRM_WORDS]
-        if words and re.search(
-            rf"\b{re.escape(words[0])}\b", question, re.IGNORECASE if len(words[0]) > 3 else 0
-        ):
-            return "firm"
-    return ""
+def _typed_small(question: str, word: Word) -> bool:
+    """Whether a first name is typed small in a question without capitals, where the one who speaks is named."""
+    return question == question.lower() and speaks(question, word.start, word.end)
+
+
+def _beside(question: str, words: tuple[Word, ...], at: int, *, after: bool) -> Word | None:
+    """The other part of a full name that the question writes: the capitalised word right before or after."""
+    other = at + 1 if after else at - 1
+    if not 0 <= other < len(words):
+        return None
+    left, right = (words[at], words[other]) if after else (words[other], words[at])
+    gap = question[left.end : right.start]
+    word = words[other]
+    if gap not in (" ", "-") or not word.written[0].isupper() or word.first or word.folded in _TITLES:
+        return None
+    return None if word.written.isupper() and len(word.written) > 1 else word
+
+
+def _may_be_of(other: Word, name: tuple[str, ...], *, surname: bool) -> bool:
+    """Whether the other part of a full name may belong to a speaker of this name."""
+    rest = [part for part in name if part != (name[-1] if surname else name[0])]
+    if not rest:
+        return True  # the transcript knows one word of the name only
+    if surname:
+        return (
+            not _is_given(other.folded) or same_word(other.folded, name[0]) or similar(other.folded, name[0])
+        )
+    last = name[-1]
+    return other.folded[0] == last[0] or similar(other.folded, last)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is a usual first name: "Steve Culp" is not Iv Culp, but "Chairman Culp" is."""
+    return any(same_word(word, known) for known in _GIVEN if known != word) or word in _GIVEN
+
+
+_GIVEN = frozenset(
+    """robert william richard james john michael joseph thomas charles edward anthony andrew kenneth ronald
+    donald steven margaret elizabeth katherine rebecca deborah susan patricia jennifer lawrence gerald jeffrey
+    gregory henry harold leonard phillip alexander nicholas christopher peter francis vincent raymond dennis
+    samuel matthew timothy daniel david benjamin joshua nathan victoria brian kevin eric mary anna maria laura
+    sarah karen paul george mark scott adam ryan jason justin aaron larry terry barbara linda nancy lisa sandra
+    ashley emily michelle carol amanda melissa stephanie sharon cynthia angela helen ruth diane julie joyce
+    heather hans juan jose carlos luis wei""".split()
+)
+
+
+def _nearly_named(
+    question: str, words: tuple[Word, ...], people: Sequence[_Person], transcript: Transcript
+) -> dict[str, tuple[str, ...]]:
+    """People whose first name is meant by a short form ("Tim"), or whose name is nearly spelled so ("Zau")."""
+    near: dict[str, tuple[str, ...]] = {}
+    for at, word in enumerate(words):
+        spoken = speaks(question, word.start, word.end)
+        typed = word.named or (spoken and (word.written[0].isupper() or question == question.lower()))
+        if not typed or word.folded in STOP_WORDS or word.folded in _TITLES or len(word.folded) < 3:
+            continue
+        for person in people:
+            for name in person.names:
+                if not name or not _is_near(question, words, at, name, spoken=spoken):
+                    continue
+                # "Puerto" that somebody says is no slip for a Mr Puerta.
+                if spoken or word.folded[:3] == name[0][:3] or not _is_said(word, transcript):
+                    near.setdefault(person.name, (word.written,))
+    return near
+
+
+def _is_said(word: Word, transcript: Transcript) -> bool:
+    return any(word.written in turn.text for turn in transcript.turns)
+
+
+def _is_near(question: str, words: tuple[Word, ...], at: int, name: tuple[str, ...], *, spoken: bool) -> bool:
+    word, first, last = words[at], name[0], name[-1]
+    # "Tim" is Timothy and "Bill" is William, but "Markets" is no Mark.
+    if word.folded in name or (len(name) == 1 and not spoken):
+        return False
+    if same_word(word.folded, first) and not word.folded.startswith(first):
+        surname = _beside(question, words, at, after=True)
+        return surname is None or _may_be_of(surname, name, surname=False)
+    if word.folded[0] != last[0]:
+        return False
+    if min(len(word.folded), len(last)) < SHORT_NAME:
+        return spoken and len(last) > 2 and one_edit(word.folded, last)
+    return (spoken or word.named) and (similar(word.folded, last) or one_edit(word.folded, last))

@@ -5,23 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.terms import spell_out, terms
-from index.transcript import SectionKind, Transcript
+from index.transcript import Transcript
+from rag.asking import wants_question
 from rag.naming import is_side_by_side, without_companies, written
 from rag.people import Mention, name_words
+from rag.sections import Part, named_parts, without_parts
+from rag.spreading import SIDE_BY_SIDE
 from rag.standalone import standalone
-from rag.unknown import Unknown
+from rag.unknown import Unknown, unknown_names
 
 _WANTS_FIGURE = re.compile(
     r"\bhow (?:much|many|big|large|high|low|fast|far|long|often|old)\b|\b(?:what|which) (?:percentage|percent|share"
     r"|portion|number|amount|figure|rate|level|proportion|sum|price|size|margin)\b|\b(?:figure|percentage|percent|number|total|amount)\b"
     r"|\by/y\b|\bq/q\b|\byoy\b|\bqoq\b|\bvs\.?\b|[$€£%]",
-    re.IGNORECASE,
-)
-_WANTS_QUESTION = re.compile(
-    r"\bwho (?:asked|raised|wanted|brought|questioned|enquired|inquired|pressed|wondered)\b"
-    r"|\bwhich (?:analysts?|members?|senators?|interviewers?)\b"
-    r"|\bwhat did [^?]{2,60}? (?:ask|want to know|wonder|enquire|inquire)\b"
-    r"|\b(?:asked|wanted to know|wondered|pressed)\b",
     re.IGNORECASE,
 )
 _ASKS_OTHERWISE = re.compile(
@@ -53,7 +49,7 @@ class Query:
     wants_figure: bool
     wants_question: bool
     """Asks who asked, or what somebody asked."""
-    sections: frozenset[SectionKind] = frozenset()
+    sections: frozenset[Part] = frozenset()
     """Sections that the question names ("in the prepared remarks"); empty for anywhere."""
     spread: bool = False
     """Whether several named people or transcripts are to be shown side by side ("compare", "both", "each")."""
@@ -73,7 +69,7 @@ def understand(
         transcripts: those in scope; their speakers are the people that can be named.
         history: earlier (question, answer) pairs, oldest first.
     """
-    asked = without_companies(question, transcripts)
+    asked = without_parts(without_companies(question, transcripts))
     earlier = [
         (without_companies(before, transcripts), without_companies(answer, transcripts))
         for before, answer in history
@@ -92,8 +88,10 @@ def understand(
         weights=weights,
         mentions=read.mentions,
         wants_figure=wants_figure(question),
-        wants_question=_WANTS_QUESTION.search(question) is not None,
-        spread=is_side_by_side(question, transcripts),
+        wants_question=wants_question(question),
+        sections=named_parts(question),
+        spread=_is_spread(question, read.mentions, transcripts),
+        unknown=unknown_names(question, transcripts),
         context=tuple((spell_out(text), share) for text, share in read.context),
     )
 
@@ -108,6 +106,13 @@ def wants_figure(question: str) -> bool:
     if names_a_figure(question):
         return True
     return len(question.split()) <= BARE_ITEM_WORDS and _ASKS_OTHERWISE.search(question) is None
+
+
+def _is_spread(question: str, people: Sequence[Mention], transcripts: Sequence[Transcript]) -> bool:
+    """Whether several transcripts, or several named people, are to be shown beside each other."""
+    several = len({(mention.transcript, mention.speaker) for mention in people}) > 1
+    beside = several and len(transcripts) == 1 and SIDE_BY_SIDE.search(question) is not None
+    return beside or is_side_by_side(question, transcripts)
 
 
 def _company_terms(question: str, transcripts: Sequence[Transcript]) -> set[str]:
@@ -126,5 +131,5 @@ def _name_terms(people: Sequence[Mention]) -> set[str]:
         for mention in people
         if mention.by == "name"
         for name in (mention.speaker, *mention.aliases)
-        for term in terms(" ".join(name_words(name)))
+        for term in terms(" ".join((*name_words(name), *mention.written)))
     }

@@ -58,6 +58,8 @@ def answer_row(answer: Answer, id: str, timings: bool = True) -> Row:
             for name, check in answer.checks.items()
         },
     }
+    if answer.note is not None:
+        row["note"] = answer.note
     if timings:
         row["timings_ms"] = dict(answer.timings_ms)
     return row

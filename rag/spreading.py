@@ -1,9 +1,17 @@
 """The budget shared out: passages of several people or transcripts, each in its turn."""
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 Ranked = TypeVar("Ranked")
+
+SIDE_BY_SIDE = re.compile(
+    r"\b(?:compar(?:e|es|ed|ing|ison)|both|each|respectively|vs|versus|contrast\w*|side by side"
+    r"|differ(?:s|ed|ence|ences)?|(?:dis)?agree(?:s|d)?|between)\b",
+    re.IGNORECASE,
+)
+"""Words of a question that wants several people or transcripts shown beside each other."""
 
 
 def interleave(ranked: Sequence[Ranked], part: Callable[[Ranked], Hashable | None]) -> list[Ranked]:

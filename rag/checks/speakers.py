@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from index.transcript import Speaker, Transcript
 from rag.answer import CheckResult
 from rag.checks.evidence import Cited, result
-from rag.people import ROLE_WORDINGS, name_words
+from rag.people import name_words
+from rag.roles import ROLE_WORDINGS
 
 _SAY = (
     r"(?:sa(?:id|ys|ying)|stat(?:ed|es|ing)|not(?:ed|es|ing)|mention(?:ed|s)?|add(?:ed|s)|explain(?:ed|s|ing)?"

@@ -10,7 +10,7 @@ from index.terms import coverage, terms
 from index.transcript import Transcript
 from rag.answer import AnswerStatus, RefusalKind
 from rag.figures import figures
-from rag.question import names_a_figure
+from rag.question import Query, names_a_figure
 from rag.quotes import Quote
 from rag.retrieval import Retrieval
 
@@ -63,10 +63,18 @@ def signals(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[
     )
 
 
+def asks_of_nobody(query: Query) -> bool:
+    """Whether all whom a question asks about neither speak nor are mentioned: then no statement answers it."""
+    nobody = not any(one.mentioned for one in query.unknown)
+    return bool(query.unknown) and nobody and not query.mentions
+
+
 def judge(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[str, Transcript]) -> Verdict:
     """Decide the state of the answer that shows `quotes`, the best quotes of `retrieval`."""
-    if not retrieval.hits or not quotes:
+    if not retrieval.hits or not quotes or asks_of_nobody(retrieval.query):
         return Verdict(status="not_said", refusal="not_mentioned")
+    if retrieval.query.unknown:
+        return Verdict(status="nearest", refusal=None)
     seen = signals(retrieval, quotes, transcripts)
     unsaid = seen.absent >= UNSAID_SHARE and seen.covered < BARELY_COVERED
     if unsaid and seen.score < FAINT_SCORE:

@@ -109,3 +109,81 @@ def test_a_former_name_is_no_word_to_look_for() -> None:
     query = understand("What did Tim Chow say about oats?", [RENAMED])
     assert [term for term in query.weights if term.startswith(("tim", "chow", "zhao"))] == []
     assert query.weights
+
+
+MORE = Transcript(
+    id="call",
+    title="Call",
+    turns=(Turn(number=1, speaker="Tao Zou", text="In Puerto Rico, the Brand grew."),),
+    speakers=(
+        Speaker(name="Tao Zou", kind="management"),
+        Speaker(name="Timothy Zhao", firm="Oakmere Bryce", kind="analyst"),
+        Speaker(name="Suzanne S.", kind="management"),
+        Speaker(name="Adrian Puerta", firm="Tarn Capital", kind="analyst"),
+        Speaker(name="Zoé Brandt", kind="management"),
+        Speaker(name="Brian D'Ambrosia", kind="management"),
+        Speaker(name="Mark", kind="management"),
+        Speaker(name="Iv Culpin", kind="management"),
+        Speaker(name="Grad E", kind="other"),
+        Speaker(name="Grad F", kind="other"),
+        Speaker(name="Kirsty Willems AM", kind="other"),
+        Speaker(name="Ken Oakmere", kind="other"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Tim worried about margins", {"Timothy Zhao"}),
+        ("what did tim ask?", {"Timothy Zhao"}),
+        ("What did Mr Zou say?", {"Tao Zou"}),
+        ("What did Zau say about AI?", {"Tao Zou"}),  # nearly, and nobody is called so
+        ("How did the Zau plant do?", set()),  # too short a name to be guessed outside of the grammar
+        ("What did Suzanne Sitherwood say?", {"Suzanne S."}),
+        ("What did Suzanne Miller say?", set()),  # another family name
+        ("Growth in Puerto Rico?", set()),  # a place that is talked about
+        ("What did Puerto ask?", {"Adrian Puerta"}),
+        ("What did Zoe Brandt say?", {"Zoé Brandt"}),
+        ("zoë brandt on cash", {"Zoé Brandt"}),
+        ("How is the Brand doing?", set()),
+        ("d'ambrosia's view", {"Brian D'Ambrosia"}),
+        ("What did D’Ambrosia say?", {"Brian D'Ambrosia"}),
+        ("Markets in Europe?", set()),
+        ("Which Markets grew?", set()),
+        ("the mark-up on tools", set()),
+        ("What did Mark say?", {"Mark"}),
+        ("What did Steve Culpin say?", set()),  # another first name
+        ("What did Iv Culpin say?", {"Iv Culpin"}),
+        ("What did Chairman Culpin say?", {"Iv Culpin"}),
+        ("What did Grad F think?", {"Grad F"}),
+        ("Did Grad E and Grad F agree?", {"Grad E", "Grad F"}),
+        ("What did Willems explain?", {"Kirsty Willems AM"}),
+        ("Zhao of Oakmere on tax", {"Timothy Zhao", "Ken Oakmere"}),
+        ("Tarn's question?", {"Adrian Puerta"}),
+        ("What did the Oakmere Bryce analyst ask?", {"Timothy Zhao", "Ken Oakmere"}),
+        ("How am I to read this?", set()),
+        ("capex?", set()),
+    ],
+)
+def test_forms_of_names(question: str, expected: set[str]) -> None:
+    assert {mention.speaker for mention in mentions(question, [MORE])} == expected
+
+
+def test_the_words_of_another_form_are_not_looked_for() -> None:
+    query = understand("What did Zau say about turbines?", [MORE])
+    assert set(query.weights) == {"turbin"}
+
+
+def test_a_named_questioner_stands_for_no_other_of_the_firm() -> None:
+    both = Transcript(
+        id="call",
+        title="Call",
+        turns=(),
+        speakers=(
+            Speaker(name="Ernesto Gil", kind="analyst"),
+            Speaker(name="Nico Riva", firm="BofA", kind="analyst"),
+        ),
+    )
+    assert [m.speaker for m in mentions("Ernesto from BofA: how deep?", [both])] == ["Ernesto Gil"]
+    assert [m.speaker for m in mentions("Bank of America: how deep?", [both])] == ["Nico Riva"]

@@ -92,7 +92,7 @@ def answer_html(answer: Answer, get: GetTranscript) -> str:
         body = _not_said_html(answer, get, several)
     elif answer.status == "nearest":
         sources = sources_html(answer.citations or answer.related, get, several)
-        body = f'<p class="state">{NEAREST_WORDS}</p>{sources}'
+        body = f'{_note_html(answer)}<p class="state">{NEAREST_WORDS}</p>{sources}'
     elif answer.answerer == "quotes":
         body = sources_html(answer.citations, get, several)
     else:
@@ -102,9 +102,13 @@ def answer_html(answer: Answer, get: GetTranscript) -> str:
     return f'{fallback}<div class="answer is-{answer.status}">{body}{searched}</div>'
 
 
+def _note_html(answer: Answer) -> str:
+    return f'<p class="note" dir="auto">{escape_html(answer.note)}</p>' if answer.note else ""
+
+
 def _not_said_html(answer: Answer, get: GetTranscript, several: bool) -> str:
     searched = escape_html(searched_words(answer.searched))
-    said = escape_html(refusal_words(answer, noun(answer, get)))
+    said = escape_html(answer.note or refusal_words(answer, noun(answer, get)))
     related = answer.related or answer.citations
     nearest = f'<p class="state">Nearest passages</p>{sources_html(related, get, several)}' if related else ""
     return f'<p class="not-said" dir="auto">{said}</p><p class="searched">{searched}</p>{nearest}'

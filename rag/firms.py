@@ -1,0 +1,147 @@
+"""Which questioners' firms a question names: in full, by a usual short form, by initials, spelled well or nearly."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.matching import folded
+from rag.voices import is_firm, speaks
+from rag.wording import Word, find_run, one_edit, run_key
+
+_TAIL = frozenset(
+    """and co company inc llc llp lp ltd plc corp capital markets market securities security research partners partner
+    group advisors associates management global international holdings isi usa americas financial services corredores
+    investment investments banking""".split()
+)
+"""Words behind a firm's name that people leave out."""
+_WORDS = _TAIL | frozenset(
+    """bank banco credit vertical green first auto consumer database housing benchmark man lake street harbor harbour
+    autonomous lands north south west east new the national american america european wolf piper roth stone titan edge
+    center centre one general united royal cross key point bridge water fortress barrow open""".split()
+)
+"""Words that firms begin with and that name none where the question only happens to use them."""
+_SHORT_FORMS: tuple[tuple[str, ...], ...] = (
+    ("bank of america", "bofa", "baml", "merrill lynch", "merrill"),
+    ("jp morgan", "jpm", "jpmorgan chase"),
+    ("goldman sachs", "goldman", "gs"),
+    ("morgan stanley", "ms"),
+    ("credit suisse", "cs"),
+    ("deutsche bank", "deutsche", "db"),
+    ("wells fargo", "wells"),
+    ("citi", "citigroup", "citibank"),
+    ("rbc", "royal bank of canada"),
+    ("bmo", "bank of montreal"),
+    ("scotiabank", "bank of nova scotia", "scotia"),
+    ("keefe bruyette", "keefe bruyette woods", "kbw"),
+    ("societe generale", "socgen"),
+    ("bnp paribas", "bnp", "exane bnp paribas", "exane bnp", "exane"),
+    ("sanford bernstein", "bernstein", "sanford c bernstein"),
+    ("raymond james", "rayjay"),
+    ("truist", "suntrust", "suntrust robinson humphrey"),
+    ("cowen", "td cowen", "cowen company"),
+    ("piper sandler", "piper jaffray", "piper"),
+    ("d a davidson", "davidson"),
+    ("robert w baird", "baird"),
+)
+"""Names of one firm each, the first one in full. Those of two letters count in capitals only."""
+SMALL_FROM = 6
+"""A single word written small names a firm from so many letters."""
+NEARLY = 4
+"""From so many letters a firm's name with one letter wrong is known, written with a capital."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """One way to write a firm's name."""
+
+    key: str
+    """See `run_key`."""
+    size: int
+    """Words."""
+    initials: bool
+    """Made of first letters: in capitals only."""
+    word: bool
+    """Also an ordinary word."""
+
+
+@lru_cache(maxsize=4096)
+def _forms(firm: str) -> tuple[_Form, ...]:
+    words = [word for word in folded(firm) if word not in ("and", "the")]
+    core = list(words)
+    while len(core) > 1 and core[-1] in _TAIL:
+        core.pop()
+    written = [core, words]
+    key = run_key(core)
+    for names in _SHORT_FORMS:
+        keys = [run_key(folded(name)) for name in names]
+        if key in keys or run_key(words) in keys:
+            written += [folded(name) for name in names]
+    if len(core) > 1 and core[0] not in _WORDS and len(core[0]) > 2:
+        written.append(core[:1])
+    found = [_form(each) for each in written]
+    if len(core) > 2:
+        found.append(_Form(key="".join(word[0] for word in core), size=1, initials=True, word=False))
+    return tuple(dict.fromkeys(found))
+
+
+def _form(words: Sequence[str]) -> _Form:
+    key = run_key(list(words))
+    single = len(words) == 1
+    return _Form(
+        key=key, size=len(words), initials=single and len(words[0]) == 2, word=single and words[0] in _WORDS
+    )
+
+
+def asked_firms(question: str, words: tuple[Word, ...], firms: Collection[str]) -> dict[str, tuple[int, int]]:
+    """The firms of `firms` that a question names, each with where: `question[start:end]`.
+
+    A longer name wins over a shorter one within it: "JP Morgan" is no "Morgan Stanley".
+    """
+    found = {firm: place for firm in firms for place in _places(question, words, firm)}
+    if not found:
+        near = {firm: place for firm in firms for place in _near_places(question, words, firm)}
+        found = near
+    return {
+        firm: (start, end)
+        for firm, (start, end) in found.items()
+        if not any(a <= start and end <= b and b - a > end - start for a, b in found.values())
+    }
+
+
+def _places(question: str, words: tuple[Word, ...], firm: str) -> Iterator[tuple[int, int]]:
+    for at in range(len(words)):
+        best = 0
+        for form in _forms(firm):
+            end = find_run(words, at, form.key)
+            if end is not None and end > best and _is_meant(question, words[at:end], form):
+                best = end
+        if best:
+            yield words[at].start, words[best - 1].end
+
+
+def _is_meant(question: str, run: Sequence[Word], form: _Form) -> bool:
+    """Whether a run of words that spells a firm's name means the firm."""
+    place = (question, run[0].start, run[-1].end)
+    if form.initials:
+        return all(word.written.isupper() for word in run) and (
+            len(form.key) > 2 or is_firm(*place) or speaks(*place)
+        )
+    if len(run) > 1:
+        return True
+    if is_firm(*place) or speaks(*place):
+        return True
+    if form.word:
+        return False
+    word = run[0]
+    return word.written[0].isupper() or len(word.folded) >= SMALL_FROM
+
+
+def _near_places(question: str, words: tuple[Word, ...], firm: str) -> Iterator[tuple[int, int]]:
+    for word in words:
+        placed = is_firm(question, word.start, word.end) or speaks(question, word.start, word.end)
+        if not (placed and word.written[0].isupper()):
+            continue
+        for form in _forms(firm):
+            if form.size == 1 and len(form.key) >= NEARLY and one_edit(word.folded.rstrip("s"), form.key):
+                yield word.start, word.end
+                break
