@@ -10,7 +10,7 @@ from evals.benchmarks.friendsqa import is_friendsqa, read_friendsqa
 from evals.benchmarks.qmsum import KEYS, read_qmsum
 from evals.golden import GoldenRow, bundled_sets, read_golden
 from index.document import Document
-from index.errors import InvalidBatchError, UsageError
+from index.errors import InvalidBatchError, InvalidTranscriptError, UnreadableFileError, UsageError
 from index.formats import find_sources, read_document
 
 
@@ -43,18 +43,21 @@ def read_data(wanted: Sequence[Path]) -> tuple[Dataset, ...]:
 
 
 def read_folder(folder: Path) -> Mapping[str, Material]:
-    """Read every transcript of a folder, by id.
+    """Read every transcript of a folder, by id; other files of the folder are left out.
 
     Raises:
         InvalidBatchError: It is no folder, or holds no transcript.
-        SaidthatError: A file in it cannot be read as a transcript.
     """
     if not folder.is_dir():
         raise InvalidBatchError(f"--transcripts {folder}: no folder; name the one that holds the transcripts")
     found: dict[str, Material] = {}
     for source in find_sources([str(folder)]):
-        one = _of_document(read_document(source.data(), source.name))
-        found[one.id] = one
+        try:
+            document = read_document(source.data(), source.name)
+        except (UnreadableFileError, InvalidTranscriptError):
+            continue
+        if not document.speakerless:
+            found[document.transcript.id] = _of_document(document)
     if not found:
         raise InvalidBatchError(f"--transcripts {folder}: holds no transcript")
     return found

@@ -89,7 +89,6 @@ def prepare(wishes: Wishes) -> Prepared:
     Raises:
         InvalidBatchError: A data set or the earlier report cannot be read.
         UsageError: There is no such system or part of the ranking.
-        SaidthatError: A transcript of the folder cannot be read.
     """
     check_names(wishes.systems, whole_library=wishes.scope == "library")
     ranking = Ranking()

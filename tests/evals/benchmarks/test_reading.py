@@ -80,6 +80,8 @@ def test_a_folder_of_transcripts_is_read_by_id(tmp_path: Path) -> None:
         {"speaker": "Tom Bell", "text": "And debt?"},
     ]
     (tmp_path / "a.json").write_text(json.dumps({"id": "acme", "turns": turns}), encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("no transcript at all", encoding="utf-8")
+    write_golden(tmp_path / "rows.jsonl", {}, {"id": "q2"})
     found = read_folder(tmp_path)
     assert {name: one.texts for name, one in found.items()} == {
         "acme": ("Revenue was $1,200 million.", "And debt?")
