@@ -64,6 +64,9 @@ _TOLD = re.compile(
     r"\b(?:was|were|been|got|get)\s+(?:(?:he|she|they)\s+)?(?:told|answered|given)\b", re.IGNORECASE
 )
 """Asks for the reply that somebody got: not that person's own words."""
+_MARKER = re.compile(r"\[\d{1,3}\]")
+_NOTICE = re.compile(r"\A(?:Not said in th.*|Closest passages; they may not answer this:)", re.DOTALL)
+"""What saidthat itself says in an answer, as rag.compose words it: no matter of the conversation."""
 _BARE = frozenset(
     terms(
         """year years quarter quarters month months week weeks day days half yesterday ago yr qtr full
@@ -110,7 +113,7 @@ def standalone(
         share = FADE**steps
         context.append((before, QUESTION_SHARE * share))
         _take_over(weights, before, TAKEN_OVER * share)
-    answer = " ".join(history[-1][1].split()[:ANSWER_WORDS])
+    answer = _told(history[-1][1])
     if answer:
         context.append((answer, ANSWER_SHARE))
         _take_over(weights, answer, TAKEN_OVER)
@@ -154,6 +157,11 @@ def _turns_back(history: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         if not leans_on_history(pair[0]):
             break
     return pairs
+
+
+def _told(answer: str) -> str:
+    """What an answer tells of its matter, at its beginning."""
+    return " ".join(_NOTICE.sub("", _MARKER.sub("", answer)).split()[:ANSWER_WORDS])
 
 
 def _take_over(weights: dict[str, float], text: str, share: float) -> None:

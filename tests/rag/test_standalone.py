@@ -3,6 +3,8 @@
 import pytest
 
 from index.transcript import Speaker, Transcript, Turn
+from rag.answer import Searched
+from rag.compose import NEAREST_LEAD, how_much, not_said
 from rag.standalone import ANSWER_WORDS, leans_on_history, may_lean_on_history, standalone
 
 CALL = Transcript(
@@ -104,6 +106,20 @@ def test_only_the_beginning_of_a_long_answer_is_taken_over() -> None:
     read = standalone("and why?", [CALL], [("Budget?", long)])
     assert "oven" in read.weights
     assert "flour" not in read.weights
+
+
+def test_markers_of_an_answer_are_not_taken_over() -> None:
+    read = standalone("and why?", [CALL], [("Ovens?", "Nine [1], in Ghent [12].")])
+    assert read.context[1] == ("Nine , in Ghent .", 0.5)
+    assert "12" not in read.weights
+
+
+def test_what_saidthat_says_itself_is_not_taken_over() -> None:
+    searched = Searched(turns=2, of_turns=2, transcripts=("call",))
+    refusal = f"{not_said(searched)} {how_much(searched)}"
+    assert standalone("and why?", [CALL], [("Ovens?", refusal)]).context == (("Ovens?", 0.5),)
+    near = f"{NEAREST_LEAD}\nNine."
+    assert standalone("and why?", [CALL], [("Ovens?", near)]).context[1] == ("Nine.", 0.5)
 
 
 def test_an_empty_answer_is_left_out() -> None:
