@@ -54,7 +54,7 @@ class Searcher:
                 _divided(read, [(revision, [row.id for row in rows[revision]]) for revision in wanted])
             )
         found = [part for part in parts.values() if part is not None]
-        whole = joined(found, self._dim())
+        whole = read if wanted and len(wanted) == len(parts) else joined(found, self._dim())
         with self._lock:
             if self._encoder == scope.encoder:
                 for revision in wanted:
@@ -129,12 +129,10 @@ class Searcher:
 def _divided(read: IndexedChunks, wanted: Sequence[tuple[int, list[int]]]) -> dict[int, IndexedChunks]:
     """Cut what was read for several revisions at once into one part a revision."""
     parts: dict[int, IndexedChunks] = {}
+    present = set(read.ids.tolist())
     start = 0
     for revision, ids in wanted:
-        here = set(ids)
-        end = start
-        while end < len(read) and int(read.ids[end]) in here:
-            end += 1
+        end = start + sum(number in present for number in ids)
         parts[revision] = IndexedChunks(
             ids=read.ids[start:end],
             transcripts=read.transcripts[start:end],
