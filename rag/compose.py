@@ -1,10 +1,12 @@
 """Quotes become an answer: text with markers, citations, and the words of the three states."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from index.transcript import Transcript
-from rag.answer import Answer, AnswerStatus, Citation, RefusalKind, Searched
+from rag.answer import Answer, AnswerStatus, CheckName, CheckResult, Citation, RefusalKind, Searched
 from rag.checks import run_checks
+from rag.checks.sentences import claim_sentences
 from rag.citation import cite, who
 from rag.quotes import Quote
 
@@ -52,18 +54,26 @@ def compose(
         )
     several = len(searched.transcripts) > 1
     lines = [_line(citation, several) for citation in citations]
-    lead = [note] if note else []
-    text = "\n".join([*lead, NEAREST_LEAD, *lines] if status == "nearest" else [*lead, *lines])
+    body = "\n".join([NEAREST_LEAD, *lines] if status == "nearest" else lines)
     return Answer(
         question=question,
-        text=text,
+        text=f"{note}\n{body}" if note else body,
         status=status,
         answerer="quotes",
         searched=searched,
         citations=citations,
         note=note,
-        checks=run_checks(text, citations, transcripts),
+        checks=_behind(note, run_checks(body, citations, transcripts)),
     )
+
+
+def _behind(note: str | None, checks: Mapping[CheckName, CheckResult]) -> dict[CheckName, CheckResult]:
+    """Checks of a text that a note goes before: the note's sentences count, but claim nothing of the transcripts."""
+    more = len(claim_sentences(note)) if note else 0
+    return {
+        name: replace(check, flagged=tuple(index + more for index in check.flagged))
+        for name, check in checks.items()
+    }
 
 
 def _line(citation: Citation, several: bool) -> str:

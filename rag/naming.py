@@ -8,13 +8,19 @@ from index.transcript import Transcript
 from rag.companies import Says, Written, written_companies
 from rag.people import name_words
 from rag.periods import in_period, names_periods
-from rag.spreading import SIDE_BY_SIDE
+from rag.voices import speaks
 
 _EVERY = re.compile(
     r"\b(?:each|every|all|across)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?:\d+\s+|other\s+)?"
     r"(?:compan(?:y|ies)|firms?|calls?|transcripts?|meetings?|issuers?)\b",
     re.IGNORECASE,
 )
+SIDE_BY_SIDE = re.compile(
+    r"\b(?:compar(?:e|es|ed|ing|ison)|both|each|respectively|vs|versus|contrast\w*|side by side"
+    r"|differ(?:s|ed|ence|ences)?|(?:dis)?agree(?:s|d)?|between)\b",
+    re.IGNORECASE,
+)
+"""Words of a question that wants several people or transcripts shown beside each other."""
 MANY = 3
 """So many transcripts of a company show how it is written."""
 _FEW = 8
@@ -118,7 +124,8 @@ def _is_a_person(
 
 def _namesakes(question: str, found: Sequence[Written], transcripts: Sequence[Transcript]) -> set[str]:
     """Ids of the transcripts in which somebody speaks whose name is a named company's: "What did Culp say?"."""
-    words = [set(folded(question[one.start : one.end])) for one in found if not one.sure]
+    spoken = [one for one in found if not one.sure and speaks(question, one.start, one.end)]
+    words = [set(folded(question[one.start : one.end])) for one in spoken]
     if not words:
         return set()
     return {

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from index.terms import spell_out, terms
 from index.transcript import Transcript
 from rag.asking import wants_question
-from rag.naming import is_side_by_side, without_companies, written
+from rag.naming import SIDE_BY_SIDE, is_side_by_side, without_companies, written
 from rag.people import Mention, name_words
 from rag.sections import Part, named_parts, without_parts
-from rag.spreading import SIDE_BY_SIDE
 from rag.standalone import standalone
 from rag.unknown import Unknown, unknown_names
 

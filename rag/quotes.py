@@ -10,6 +10,7 @@ from rag.answer import MAX_QUOTE_WORDS
 from rag.clauses import best_clauses
 from rag.question import Query
 from rag.retrieval import Hit, Retrieval
+from rag.spreading import interleave, part_of
 
 ANSWER_WORDS = 68
 """Words quoted in one answer; with the speakers' names this stays near 80."""
@@ -70,6 +71,9 @@ def best_quotes(
     if not candidates:
         return ()
     best = candidates[0]
+    if retrieval.query.spread:
+        part = part_of(retrieval.query, tuple(transcripts.values()))
+        candidates = interleave(candidates, lambda c: part(c.transcript, c.turn))
     chosen: list[_Candidate] = []
     left = words
     for candidate in candidates:

@@ -19,6 +19,8 @@ class Ranking:
     """Lift of a chunk that a named person speaks."""
     asker: float = 3.0
     """Lift of a question, when the question is who asked, or what was asked."""
+    section: float = 2.0
+    """Lift of a chunk in the part of the transcript that the question names."""
     figure: float = 0.3
     """Lift of a chunk that holds a digit: what people look up on a call is mostly a figure."""
     reply: float = 0.3
@@ -43,6 +45,7 @@ PARTS = {
     "surroundings": "around",
     "people": "mention",
     "askers": "asker",
+    "sections": "section",
     "digits": "figure",
     "replies": "reply",
 }

@@ -1,7 +1,7 @@
 """From a query to passages: chunks are scored, neighbours joined, and cut to a budget of words."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,10 +14,12 @@ from index.transcript import Span, Transcript
 from index.weights import DEFAULT_MODEL
 from rag.evidence import Evidence, ScopeIndex, Scores
 from rag.fusion import fuse, ranked
+from rag.lifts import turn_lifts
 from rag.passage import Passage
 from rag.query_vector import query_vector
 from rag.question import Query
 from rag.ranking import Ranking
+from rag.spreading import interleave, part_of
 
 NEAR = 300
 """Narrow chunks that the vectors propose when the scope is too wide to be scored exactly."""
@@ -81,6 +83,9 @@ class Retriever:
             allowed = scope.allowed[index.transcript(i)]
             spans = tuple(span for span in index.spans(i) if span.turn in allowed)
             hits.append(Hit(transcript=index.transcript(i), spans=spans, score=round(float(scores[i]), 5)))
+        if query.spread:
+            part = part_of(query, scope.transcripts)
+            hits = interleave(hits, lambda hit: part(hit.transcript, hit.spans[0].turn))
         return Retrieval(
             query=query,
             hits=tuple(hits),
@@ -123,26 +128,19 @@ class Retriever:
     ) -> Scores:
         ranking = self._ranking
         scores = fuse(evidence, mask, ranking=ranking, words_lead=words_lead)
-        transcripts = {transcript.id: transcript for transcript in scope.transcripts}
-        lifted = {(mention.transcript, mention.speaker) for mention in query.mentions}
-        asked = _questions(scope.transcripts, lifted) if query.wants_question else frozenset()
-        for i in range(len(index)) if lifted or asked else ():
-            transcript, turn = transcripts[index.transcript(i)], index.spans(i)[0].turn
-            if (transcript.id, transcript.turn(turn).speaker) in lifted:
-                scores[i] += ranking.mention
-            if (transcript.id, turn) in asked:
-                scores[i] += ranking.asker
+        if query.mentions or query.wants_question or query.sections:
+            places = [(index.transcript(i), index.spans(i)[0].turn) for i in range(len(index))]
+            lifts = turn_lifts(
+                query,
+                {transcript.id: transcript for transcript in scope.transcripts},
+                places,
+                mention=ranking.mention,
+                asker=ranking.asker,
+                section=ranking.section,
+            )
+            scores = scores + np.array([lifts.get(place, 0.0) for place in places])
         scores = scores + ranking.figure * index.figures
         return scores + ranking.reply * index.best_before(scores, ranking.reply_fade)
-
-
-def _questions(
-    transcripts: Sequence[Transcript], named: Collection[tuple[str, str]]
-) -> frozenset[tuple[str, int]]:
-    """(transcript id, turn) of the turns in which the named people ask; everybody, where none of them asks."""
-    asked = [(t.id, exchange) for t in transcripts for exchange in t.exchanges]
-    theirs = [(key, exchange) for key, exchange in asked if (key, exchange.asker) in named]
-    return frozenset((key, turn) for key, exchange in theirs or asked for turn in exchange.questions)
 
 
 def _allowed(index: ScopeIndex, scope: Scope) -> Masked:

@@ -1,20 +1,36 @@
 """The budget shared out: passages of several people or transcripts, each in its turn."""
 
-import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
+from index.transcript import Transcript
+from rag.question import Query
+
 Ranked = TypeVar("Ranked")
 
-SIDE_BY_SIDE = re.compile(
-    r"\b(?:compar(?:e|es|ed|ing|ison)|both|each|respectively|vs|versus|contrast\w*|side by side"
-    r"|differ(?:s|ed|ence|ences)?|(?:dis)?agree(?:s|d)?|between)\b",
-    re.IGNORECASE,
-)
-"""Words of a question that wants several people or transcripts shown beside each other."""
+Part = Hashable | None
 
 
-def interleave(ranked: Sequence[Ranked], part: Callable[[Ranked], Hashable | None]) -> list[Ranked]:
+def part_of(query: Query, transcripts: Sequence[Transcript]) -> Callable[[str, int], Part]:
+    """What is shown beside each other: the companies in scope, else the transcripts, else the named people.
+
+    Returns:
+        A function of transcript id and turn number (from 1); None for what is no part.
+    """
+    by_id = {transcript.id: transcript for transcript in transcripts}
+    companies = {transcript.company for transcript in transcripts}
+    if len(by_id) > 1:
+        return lambda name, _: by_id[name].company or name if len(companies) > 1 else name
+    named = {(mention.transcript, mention.speaker) for mention in query.mentions}
+
+    def person(name: str, turn: int) -> Part:
+        speaker = (name, by_id[name].turn(turn).speaker)
+        return speaker if speaker in named else None
+
+    return person
+
+
+def interleave(ranked: Sequence[Ranked], part: Callable[[Ranked], Part]) -> list[Ranked]:
     """Deal a ranking out in rounds: the best of each part, then the second best of each, and so on.
 
     Args:

@@ -128,6 +128,49 @@ def test_filters_limit_what_is_searched(library: Library) -> None:
     assert (answer.searched.turns, answer.searched.of_turns) == (1, 2)
 
 
+def test_a_follow_up_stays_with_the_company_before(library: Library) -> None:
+    answer = Assistant(library).ask(
+        "and the quarter before?", history=[("Dairy capital expenditures?", "7 million")]
+    )
+    assert answer.searched.transcripts == ("dairy",)
+
+
+def test_companies_named_together_are_both_quoted(library: Library) -> None:
+    answer = Assistant(library).ask("Compare capital expenditures of Mill and Dairy")
+    assert {citation.transcript for citation in answer.citations} == {"mill", "dairy"}
+
+
+def test_a_name_that_fits_nobody_is_said(library: Library) -> None:
+    mill = Filters(transcripts=("mill",))
+    answer = Assistant(library).ask("What did Zimmermann say about capital expenditures?", filters=mill)
+    assert (answer.status, answer.citations) == ("not_said", ())
+    assert answer.text == "Nobody called Zimmermann speaks in this transcript. Searched 2 of 2 turns."
+    assert [citation.turn for citation in answer.related][:1] == [1]
+    everywhere = Assistant(library).ask("What did Zimmermann say about capital expenditures?")
+    assert everywhere.note == (
+        "No transcript here is of Zimmermann. Nobody called Zimmermann speaks in these 2 transcripts."
+    )
+
+
+def test_a_known_name_beside_an_unknown_one_is_quoted_as_nearest(library: Library) -> None:
+    answer = Assistant(library).ask(
+        "Did Zimmermann think of capital expenditures as Vos did?", filters=Filters(transcripts=("mill",))
+    )
+    assert answer.status == "nearest"
+    assert answer.text.startswith("Nobody called Zimmermann speaks in this transcript.\nClosest passages")
+    assert all(check.failed == 0 for check in answer.checks.values())
+
+
+def test_no_model_writes_about_somebody_who_is_not_there(
+    library: Library, played: type[PlayedGenerator]
+) -> None:
+    played.pieces = ("Zimmermann said 41.5 million euros [1].",)
+    answer = Assistant(library, llm="played:one").ask(
+        "What did Zimmermann say about capital expenditures?", filters=Filters(transcripts=("mill",))
+    )
+    assert (answer.status, answer.answerer) == ("not_said", "quotes")
+
+
 def test_what_nobody_says_is_not_said(library: Library) -> None:
     answer = Assistant(library).ask("Zeppelin insurance premium?", filters=Filters(transcripts=("mill",)))
     assert answer.status == "not_said"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rag.retrieval
-from index.transcript import Exchange, Speaker, Transcript
+from index.transcript import Exchange, Section, Speaker, Transcript
 from rag.question import understand
 from rag.retrieval import Retriever, passages
 from tests.rag.scope_kit import MemoryLibrary, scope_of, transcript
@@ -141,3 +141,25 @@ def test_what_a_named_person_asked_is_in_the_turns_of_that_person() -> None:
     call = replace(CALL, exchanges=(asks, other))
     assert first_turn(ranking("What did Dana Roth ask about the weather?", call)) == 3
     assert first_turn(ranking("What did Piet Vos ask about the weather?", call)) == 5
+
+
+def test_side_by_side_transcripts_take_turns() -> None:
+    mill = transcript(
+        "mill", *[("Ann", f"Capital expenditures were {n} million euros. " + FILLER) for n in (1, 2, 3)]
+    )
+    dairy = transcript("dairy", ("Bo", "The creamery cost money. " + FILLER))
+    mill, dairy = replace(mill, company="Mill"), replace(dairy, company="Dairy")
+    alone = [hit.transcript for hit in ranking("capital expenditures in euros?", mill, dairy).hits]
+    assert alone[:2] == ["mill", "mill"]
+    both = [hit.transcript for hit in ranking("compare capital expenditures in euros", mill, dairy).hits]
+    assert both[:3] == ["mill", "dairy", "mill"]
+
+
+def test_a_named_part_of_the_call_is_lifted() -> None:
+    sections = (
+        Section(kind="prepared_remarks", first_turn=1, last_turn=2),
+        Section(kind="questions_and_answers", first_turn=3, last_turn=5),
+    )
+    call = replace(CALL, sections=sections)
+    assert first_turn(ranking("What did they say about the harvest in the prepared remarks?", call)) in (1, 2)
+    assert first_turn(ranking("What did they say about the harvest during Q&A?", call)) in (3, 4, 5)
