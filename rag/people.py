@@ -1,7 +1,7 @@
 """Who a question names: people by name, role or firm."""
 
 import re
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +31,8 @@ _BEHIND_NAMES = frozenset("am mp mep msp ms jr sr ii iii iv phd md cfa cpa esq q
 
 _OF_FIRMS = frozenset({"analyst", "interviewer", "interviewee", "member", "witness"})
 """Kinds of speakers of whom the firm tells one from another; on a call the others are all of the company."""
+
+_SCOPES_KEPT = 8
 
 WHOLE = 99
 """Counts more than any number of single words of a name."""
@@ -68,17 +70,17 @@ def mentions(question: str, transcripts: Iterable[Transcript]) -> tuple[Mention,
     """
     transcripts = tuple(transcripts)
     words = read_words(question)
-    people = {t.id: [_person(s) for s in t.speakers if s.kind != "operator"] for t in transcripts}
-    asked = {word.folded for word in words}
-    named = {t.id: _named(question, words, people[t.id]) for t in transcripts if _share(people[t.id], asked)}
+    everybody = _everybody(transcripts)
+    people = everybody.people
+    bearing = {name for word in words for name in everybody.bearing.get(word.folded, ())}
+    named = {name: _named(question, words, people[name]) for name in bearing}
     if not any(named.values()):
-        named = {t.id: _nearly_named(question, words, people[t.id], t) for t in transcripts}
+        typed = _typed(question, words)
+        named = {t.id: _nearly_named(question, words, typed, people[t.id], t) for t in transcripts if typed}
     roles = AskedRoles(question)
-    firms = asked_firms(
-        question, words, {s.firm for t in transcripts for s in t.speakers if s.firm and s.kind in _OF_FIRMS}
-    )
+    firms = asked_firms(question, words, everybody.firms)
     found: list[Mention] = []
-    for transcript in transcripts:
+    for transcript in transcripts if roles or firms or any(named.values()) else ():
         by_name = named.get(transcript.id, {})
         # "Roth of Oakmere" names Roth alone, not all of that firm.
         asks = any(speaker.kind in _OF_FIRMS for speaker in transcript.speakers if speaker.name in by_name)
@@ -121,8 +123,38 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _share(people: Sequence[_Person], asked: set[str]) -> bool:
-    return any(not person.words.isdisjoint(asked) for person in people)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Everybody:
+    """The people of some transcripts."""
+
+    transcripts: tuple[Transcript, ...]
+    people: Mapping[str, Sequence[_Person]]
+    """By transcript id."""
+    bearing: Mapping[str, Sequence[str]]
+    """Ids of the transcripts by the folded words of the names in them."""
+    firms: frozenset[str]
+    """Of those whose firm tells one from another."""
+
+
+_kept: OrderedDict[int, _Everybody] = OrderedDict()
+"""Of the last scopes, by the identity of their transcripts, which `Scope` keeps as one object."""
+
+
+def _everybody(transcripts: tuple[Transcript, ...]) -> _Everybody:
+    kept = _kept.get(id(transcripts))
+    if kept is not None and kept.transcripts is transcripts:
+        return kept
+    people = {t.id: [_person(s) for s in t.speakers if s.kind != "operator"] for t in transcripts}
+    bearing: dict[str, list[str]] = {}
+    for name, theirs in people.items():
+        for word in {word for person in theirs for word in person.words}:
+            bearing.setdefault(word, []).append(name)
+    firms = {s.firm for t in transcripts for s in t.speakers if s.firm and s.kind in _OF_FIRMS}
+    made = _Everybody(transcripts=transcripts, people=people, bearing=bearing, firms=frozenset(firms))
+    _kept[id(transcripts)] = made
+    while len(_kept) > _SCOPES_KEPT:
+        _kept.popitem(last=False)
+    return made
 
 
 def _named(question: str, words: tuple[Word, ...], people: Sequence[_Person]) -> dict[str, tuple[str, ...]]:
@@ -218,16 +250,28 @@ _GIVEN = frozenset(
 )
 
 
-def _nearly_named(
-    question: str, words: tuple[Word, ...], people: Sequence[_Person], transcript: Transcript
-) -> dict[str, tuple[str, ...]]:
-    """People whose first name is meant by a short form ("Tim"), or whose name is nearly spelled so ("Zau")."""
-    near: dict[str, tuple[str, ...]] = {}
+def _typed(question: str, words: tuple[Word, ...]) -> list[tuple[int, bool]]:
+    """Places of the words that a person may be meant by, and whether the grammar makes each a speaker."""
+    found = []
     for at, word in enumerate(words):
         spoken = speaks(question, word.start, word.end)
         typed = word.named or (spoken and (word.written[0].isupper() or question == question.lower()))
-        if not typed or word.folded in STOP_WORDS or word.folded in _TITLES or len(word.folded) < 3:
-            continue
+        if typed and word.folded not in STOP_WORDS and word.folded not in _TITLES and len(word.folded) > 2:
+            found.append((at, spoken))
+    return found
+
+
+def _nearly_named(
+    question: str,
+    words: tuple[Word, ...],
+    typed: Sequence[tuple[int, bool]],
+    people: Sequence[_Person],
+    transcript: Transcript,
+) -> dict[str, tuple[str, ...]]:
+    """People whose first name is meant by a short form ("Tim"), or whose name is nearly spelled so ("Zau")."""
+    near: dict[str, tuple[str, ...]] = {}
+    for at, spoken in typed:
+        word = words[at]
         for person in people:
             for name in person.names:
                 if not name or not _is_near(question, words, at, name, spoken=spoken):
