@@ -1,6 +1,5 @@
 """A follow-up that a model makes stand alone: what is sent, what is accepted, and what is passed over in silence."""
 
-import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -85,11 +84,10 @@ def test_a_server_that_is_not_there_is_passed_over() -> None:
 def test_the_wait_is_shorter_than_for_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chain_module, "REWRITE_TIMEOUT_S", 0.05)
     monkeypatch.setattr(
-        chain_module, "chat_model", lambda way, left_out: FakeListChatModel(responses=[WHOLE], sleep=30)
+        chain_module, "chat_model", lambda way, left_out: FakeListChatModel(responses=[WHOLE], sleep=2)
     )
-    began = time.monotonic()
+    # With the answer's limit of 300 s the whole rewrite would have come.
     assert Generator("fake:model", timeout_s=300).rewrite("and in 2030?", HISTORY) is None
-    assert time.monotonic() - began < 30  # the model would have taken longer for its first letter
 
 
 def test_braces_are_text_not_template(monkeypatch: pytest.MonkeyPatch) -> None:
