@@ -14,7 +14,7 @@ from ui.commands.answers import print_answer, print_passages
 from ui.commands.batch import Scope, run_batch
 from ui.commands.options import BaseUrlOption, LibraryOption, LlmOption, filtered
 from ui.commands.output import STDOUT, json_text
-from ui.commands.session import begin, make_assistant, opened
+from ui.commands.session import begin, make_assistant, opened, warmed
 from ui.conversations import Conversation, ConversationError, Conversations
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def search(
     """Find the passages that fit a question best, in whole sentences."""
     asked = _question(question, batch, output, as_json)
     session = begin(context, library=library)
-    with opened(session) as opened_library:
+    with opened(session) as opened_library, warmed(opened_library):
         from rag.rows import passages_row
 
         assistant = make_assistant(session, opened_library)
@@ -144,7 +144,7 @@ def ask(
     if follow_up and batch is not None:
         raise UsageError("--continue follows up one question; rows of a batch bring their own history")
     session = begin(context, library=library, llm=llm, base_url=base_url)
-    with opened(session) as opened_library:
+    with opened(session) as opened_library, warmed(opened_library):
         from rag.rows import answer_row
 
         assistant = make_assistant(session, opened_library)

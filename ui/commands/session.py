@@ -7,14 +7,15 @@ torch come with them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import typer
 
-from index.errors import EmptyLibraryError, EncoderError
+from index.errors import EmptyLibraryError, EncoderError, SaidthatError
 from ui.commands import console
 from ui.settings import Settings, load_settings
 
@@ -92,6 +93,27 @@ def make_encoder(settings: Settings) -> TextEncoder | None:
     from index.encoder import load_encoder
 
     return load_encoder(settings.encoder) if settings.encoder else None
+
+
+@contextmanager
+def warmed(library: Library) -> Iterator[None]:
+    """Load what encodes questions in the background, while the block reads the library."""
+
+    def load() -> None:
+        from index.encoder import Encoder
+
+        # Whoever asks meets the same error, and says it.
+        with suppress(SaidthatError):
+            encoder = library.encoder
+            if isinstance(encoder, Encoder):
+                encoder.query_path()
+
+    thread = Thread(target=load, name="encoder")
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
 
 
 def prepare_questions(library: Library) -> None:
