@@ -28,12 +28,14 @@ _OTHER_ACRONYMS = frozenset(ABBREVIATIONS) | frozenset(
 """Acronyms that a question means as such, whatever a company's initials are."""
 
 LONG_WORD = 6
-"""A name written small counts anywhere when it is longer than this many letters, a shorter one where names stand."""
+"""A name written small counts anywhere in a question without capitals when it is longer than this many letters."""
 SAID_OFTEN = 5
 """Initials of two letters count when their company's transcripts say them so often; longer ones from SAID."""
 SAID = 2
 RARELY = 20
 """A name that is written small once in so many times is still no word."""
+SLIPS = 5
+"""The same where the question's writing says that it is a name: transcripts write some names small by mistake."""
 NEARLY = 5
 """From so many letters a name with one letter wrong is known."""
 
@@ -187,9 +189,13 @@ def _names_alone(question: str, word: Word, name: _Name, says: Says) -> bool:
     if word.folded in name.tickers:
         bare = question[max(0, word.start - 1) : word.start] == "$"
         return bare or word.written.isupper() or _strong(question, word.start, word.end)
-    if name.single and word.folded.rstrip("s") == name.single[0].rstrip("s") and len(word.folded) > 1:
+    if (
+        name.single
+        and word.folded.rstrip("s") == name.single[0].rstrip("s")
+        and name.single[0] == name.core[0]
+    ):
         return _lead(question, word, name, says)
-    if word.folded in name.single[1:]:
+    if word.folded in name.single:
         return len(word.folded) >= NEARLY and _further(question, word, name, says)
     return _short_form(question, word, name, says)
 
@@ -202,7 +208,10 @@ def _further(question: str, word: Word, name: _Name, says: Says) -> bool:
     if word.named:
         return not _is_word(name.company, word.folded, says)
     placed = _closing(*place) or _acts(*place) or word.written[0].isupper()
-    return placed and _spoken(name.company, word.folded, says)
+    # "American Express" is no "Express", but "Cementos Argos" is also called "Argos".
+    whole = f"{name.core[name.core.index(word.folded) - 1].capitalize()} {word.folded.capitalize()}"
+    alone = says(name.company, word.folded.capitalize()) - says(name.company, whole)
+    return placed and alone >= SAID and _spoken(name.company, word.folded, says)
 
 
 def _lead(question: str, word: Word, name: _Name, says: Says) -> bool:
@@ -210,17 +219,19 @@ def _lead(question: str, word: Word, name: _Name, says: Says) -> bool:
     place = (question, word.start, word.end)
     if word.named or _strong(*place):
         return True
-    if _is_word(name.company, word.folded, says):
+    cue = _closing(*place) or _acts(*place)
+    if _is_word(name.company, word.folded, says, SLIPS if cue or word.written[0].isupper() else RARELY):
         return False
-    if _closing(*place) or _acts(*place):
+    if cue:
         return True
     if len(word.folded) <= 3 and word.written.isupper():
         return len(word.written) > 1
     if len(word.folded) <= 3 and (word.folded in _OTHER_ACRONYMS or word.written[0].isupper()):
         return False
-    if word.written[0].isupper() or len(word.folded) > LONG_WORD:
-        return True
     small = re.match(r"\W*[A-Z]", question) is None
+    if word.written[0].isupper() or (small and len(word.folded) > LONG_WORD):
+        return True
+    small = small or len(word.folded) > LONG_WORD
     said = max(says(name.company, form) for form in (word.folded.capitalize(), word.folded.upper()))
     return small and _stands_like_a_name(*place) and said > 0
 
@@ -256,10 +267,10 @@ def _begins_each(form: str, core: Sequence[str]) -> bool:
     )
 
 
-def _is_word(company: str, word: str, says: Says) -> bool:
+def _is_word(company: str, word: str, says: Says, rarely: int = RARELY) -> bool:
     """Whether the company's own transcripts write it small, more than by a slip: then it is a word beside a name."""
     small = says(company, word)
-    return small > 0 and small * RARELY >= says(company, word.capitalize())
+    return small > 0 and small * rarely >= says(company, word.capitalize())
 
 
 def _spoken(company: str, word: str, says: Says) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from index.matching import folded
 from index.transcript import Transcript
 from rag.companies import Says, Written, written_companies
-from rag.people import name_words
+from rag.people import name_parts
 from rag.periods import in_period, names_periods
 from rag.voices import speaks
 
@@ -21,6 +21,7 @@ SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 """Words of a question that wants several people or transcripts shown beside each other."""
+_GIVEN_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s+$")
 MANY = 3
 """So many transcripts of a company show how it is written."""
 _FEW = 8
@@ -110,16 +111,21 @@ def _is_a_person(
     "GE: what did Culp say?" and "What did Larry Culp say?" name no Culp Inc where a Larry Culp speaks for GE.
     """
     words = set(folded(question[one.start : one.end]))
-    before = folded(question[: one.start])[-1:]
     others = {other.company for other in found if other.company != one.company}
-    for company, transcripts in by_company.items():
-        for speaker in (speaker for transcript in transcripts for speaker in transcript.speakers):
-            own = set(name_words(speaker.name))
-            if words <= own and (company in others or own.intersection(before)):
+    for company in others:
+        for speaker in (speaker for transcript in by_company[company] for speaker in transcript.speakers):
+            if words <= set(name_parts(speaker.name)) or words <= set(folded(speaker.firm or "")):
                 return True
-            if company in others and words <= set(folded(speaker.firm or "")):
-                return True
-    return False
+    given = _GIVEN_BEFORE.search(question[: one.start])
+    if given is None:
+        return False
+    full = {*folded(given.group()), *words}
+    return any(
+        full <= set(name_parts(speaker.name))
+        for transcripts in by_company.values()
+        for transcript in transcripts
+        for speaker in transcript.speakers
+    )
 
 
 def _namesakes(question: str, found: Sequence[Written], transcripts: Sequence[Transcript]) -> set[str]:
@@ -132,7 +138,7 @@ def _namesakes(question: str, found: Sequence[Written], transcripts: Sequence[Tr
         transcript.id
         for transcript in transcripts
         for speaker in transcript.speakers
-        if any(each <= set(name_words(speaker.name)) for each in words)
+        if any(each <= set(name_parts(speaker.name)) for each in words)
     }
 
 

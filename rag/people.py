@@ -256,7 +256,14 @@ def _typed(question: str, words: tuple[Word, ...]) -> list[tuple[int, bool]]:
     for at, word in enumerate(words):
         spoken = speaks(question, word.start, word.end)
         typed = word.named or (spoken and (word.written[0].isupper() or question == question.lower()))
-        if typed and word.folded not in STOP_WORDS and word.folded not in _TITLES and len(word.folded) > 2:
+        acronym = word.written.isupper() and not question.isupper()
+        if (
+            typed
+            and not acronym
+            and word.folded not in STOP_WORDS
+            and word.folded not in _TITLES
+            and len(word.folded) > 2
+        ):
             found.append((at, spoken))
     return found
 

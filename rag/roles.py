@@ -84,6 +84,8 @@ class AskedRoles:
             )
         ) + tuple(f"chief {match['field']} officer" for match in _CHIEF_OF.finditer(question))
 
+        self._known: dict[str, bool] = {}
+
     def __bool__(self) -> bool:
         return bool(self._stated or self._kinds or self._others)
 
@@ -94,6 +96,8 @@ class AskedRoles:
         if not speaker.role:
             return False
         role = speaker.role
-        return any(stated.search(role) for stated in self._stated) or any(
-            has_role(speaker, other) for other in self._others
-        )
+        if role not in self._known:
+            self._known[role] = any(stated.search(role) for stated in self._stated) or any(
+                has_role(speaker, other) for other in self._others
+            )
+        return self._known[role]
