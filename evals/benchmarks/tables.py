@@ -38,7 +38,9 @@ def _figures(run: DatasetRun) -> Table:
         rows.append((name, *(f"{mean(metric_values(scores, metric)):.3f}" for metric in names.values())))
         rows.append(("", *(_interval(found[metric], ".3f") for metric in names.values())))
     questions, few = len(run.dataset.rows), ", few transcripts" if run.transcripts < MIN_TRANSCRIPTS else ""
-    title = f"{run.dataset.name}: {questions} questions, {run.transcripts} transcripts{few}"
+    title = (
+        f"{run.dataset.name}: {_count(questions, 'question')}, {_count(run.transcripts, 'transcript')}{few}"
+    )
     return Table(title=title, header=("system", *names), rows=tuple(rows))
 
 
@@ -58,3 +60,7 @@ def _differences(run: DatasetRun) -> Table:
 def _interval(interval: Interval, form: str) -> str:
     low, high = (f"{value:{form}}".replace("0.", ".", 1) for value in (interval.low, interval.high))
     return f"{low} {high}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -55,7 +55,7 @@ def test_a_benchmark_adds_transcripts_to_its_own_library_alone(
     assert result.exit_code == 0, result.output
     assert result.stderr.splitlines()[0] == f"library: {cache / 'library'}"
     assert not library.exists()
-    assert "mills: 2 questions, 1 transcripts, few transcripts" in result.stdout
+    assert "mills: 2 questions, 1 transcript, few transcripts" in result.stdout
     assert "mills: saidthat minus each, question by question" in result.stdout
     lines = {line.split()[0]: line.split()[1:] for line in result.stdout.splitlines() if line.strip()}
     # Each gold turn is found within the call's eight; one of the three facts is said nowhere: (1/2 + 1) / 2.
