@@ -20,6 +20,7 @@ def plot_timings(timings: Sequence[Timing], path: Path) -> None:
     try:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
+        from matplotlib.ticker import LogLocator
     except ImportError as error:
         raise OptionalDependencyError(
             "the plot needs matplotlib; install it with: pip install 'saidthat[peers]'"
@@ -56,9 +57,10 @@ def plot_timings(timings: Sequence[Timing], path: Path) -> None:
         panel.set_xticks(sorted({each.transcripts for each in timings}))
         panel.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
         panel.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+        panel.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
         panel.minorticks_off()
         panel.grid(visible=True, alpha=0.3)
         left, right = panel.get_xlim()
-        panel.set_xlim(left, right * 30)
+        panel.set_xlim(left, right * 300)  # room for the labels
     panels[0].set_ylabel("time of a search, ms (query encoding included)")
     figure.savefig(path, dpi=150)
