@@ -15,11 +15,12 @@ from rag.compose import compose
 from rag.events import Delta, Done, Event, Working
 from rag.generation import Generator, build_answer
 from rag.naming import named_transcripts
+from rag.packing import passages
 from rag.passage import Passage
 from rag.question import understand
 from rag.quotes import best_quotes
 from rag.ranking import Ranking
-from rag.retrieval import Retrieval, Retriever, passages
+from rag.retrieval import Retrieval, Retriever
 from rag.standalone import leans_on_history, may_lean_on_history
 from rag.unknown import say
 

@@ -14,6 +14,8 @@ from index.transcript import Span
 from rag.words import WordIndex
 
 Scores = NDArray[np.float64]
+Place = tuple[str, int]
+"""(transcript id, turn number from 1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,10 @@ class ScopeIndex:
             [any(term[0].isdigit() for term in terms[i]) for i in self.narrow], dtype=bool
         )
         """Whether each narrow chunk holds a figure, `(n_narrow,) bool`."""
+        self.places: tuple[Place, ...] = tuple(
+            (chunks.transcripts[int(i)], chunks.spans[int(i)][0].turn) for i in self.narrow
+        )
+        """Where each narrow chunk begins."""
         self._turns, self._before = self._order_of_turns()
         self._narrow_words = WordIndex([chunks.terms[i] for i in self.narrow])
         self._wide_words = WordIndex([chunks.terms[i] for i in self._wide])
@@ -80,6 +86,20 @@ class ScopeIndex:
         """Share of the query's own terms (by rarity) that occur nowhere in the scope, 0 to 1."""
         return self._narrow_words.absent(weights)
 
+    def best_by_turn(self, scores: Scores) -> dict[Place, float]:
+        """The best score of the narrow chunks that begin in a turn."""
+        best: dict[Place, float] = {}
+        for place, score in zip(self.places, scores.tolist(), strict=True):
+            best[place] = max(best.get(place, score), score)
+        return best
+
+    def by_transcript(self) -> dict[str, NDArray[np.int64]]:
+        """Positions of the narrow chunks of each transcript, in their order."""
+        held: dict[str, list[int]] = {}
+        for position, (name, _) in enumerate(self.places):
+            held.setdefault(name, []).append(position)
+        return {name: np.array(positions, dtype=np.int64) for name, positions in held.items()}
+
     def best_before(self, scores: Scores, fade: float) -> Scores:
         """For each narrow chunk the best score, from 0, of the turn before it or, times `fade`, the one before that."""
         best = np.zeros(len(self._before) + 1)  # one place more: no such turn
@@ -94,11 +114,8 @@ class ScopeIndex:
             The turn of each narrow chunk, `(n_narrow,) int64`; of each turn the numbers of the turn before and of the
             one before that, `(n_turns, 2) int64`, -1 where no narrow chunk begins in it.
         """
-        numbers: dict[tuple[str, int], int] = {}
-        turns = [
-            numbers.setdefault((self.transcript(i), self.spans(i)[0].turn), len(numbers))
-            for i in range(len(self.narrow))
-        ]
+        numbers: dict[Place, int] = {}
+        turns = [numbers.setdefault(place, len(numbers)) for place in self.places]
         before = [[numbers.get((name, turn - back), -1) for back in (1, 2)] for name, turn in numbers]
         return np.array(turns, dtype=np.int64), np.array(before, dtype=np.int64).reshape(-1, 2)
 

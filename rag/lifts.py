@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from index.transcript import Transcript
+from rag.evidence import Place
 from rag.question import Query
 from rag.sections import is_in
-
-Place = tuple[str, int]
-"""(transcript id, turn number from 1)."""
 
 
 def turn_lifts(

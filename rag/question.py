@@ -12,6 +12,7 @@ from rag.people import Mention, name_words
 from rag.sections import Part, named_parts, without_parts
 from rag.standalone import standalone
 from rag.unknown import Unknown, unknown_names
+from rag.width import is_wide
 
 _WANTS_FIGURE = re.compile(
     r"\bhow (?:much|many|big|large|high|low|fast|far|long|often|old)\b|\b(?:what|which) (?:percentage|percent|share"
@@ -48,6 +49,8 @@ class Query:
     wants_figure: bool
     wants_question: bool
     """Asks who asked, or what somebody asked."""
+    wide: bool = False
+    """Asks what was said on a topic, not for a fact."""
     sections: frozenset[Part] = frozenset()
     """Sections that the question names ("in the prepared remarks"); empty for anywhere."""
     spread: bool = False
@@ -88,6 +91,7 @@ def understand(
         mentions=read.mentions,
         wants_figure=wants_figure(question),
         wants_question=wants_question(question),
+        wide=is_wide(question),
         sections=named_parts(question),
         spread=_is_spread(question, read.mentions, transcripts),
         unknown=unknown_names(question, transcripts),

@@ -27,6 +27,20 @@ class Ranking:
     """Share of a question's score that the reply inherits: the words of the query often stand in the question."""
     reply_fade: float = 0.8
     """The turn two before counts this much of the turn before (a hand-over may stand between question and reply)."""
+    aside: float = 2.5
+    """Taken from what analysts, interviewers and operators say, unless the question is about an exchange."""
+    asked_figure: float = 0.4
+    """Added to `figure` when the question asks for one."""
+    exchange: float = 3.5
+    """Lift of the replies in the exchange that a question is about."""
+    exchange_question: float = 0.5
+    """Share of that lift for the questions in it."""
+    topic: float = 2500.0
+    """Width of the talk around a chunk, in characters (the deviation of a Gaussian); 0 for no long stretches."""
+    topic_lexical: float = 0.8
+    """Of BM25 beside the cosine, where stretches are looked for."""
+    topic_mention: float = 2.0
+    """Lift of what a named person says, where stretches are looked for."""
 
     def without(self, part: str) -> "Ranking":
         """The same weights with one part of `PARTS` switched off.
@@ -48,5 +62,9 @@ PARTS = {
     "sections": "section",
     "digits": "figure",
     "replies": "reply",
+    "asides": "aside",
+    "asked-figures": "asked_figure",
+    "exchanges": "exchange",
+    "topics": "topic",
 }
 """What an ablation switches off: its name for people, and the weight that becomes 0."""

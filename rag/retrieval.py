@@ -1,25 +1,25 @@
-"""From a query to passages: chunks are scored, neighbours joined, and cut to a budget of words."""
+"""From a query to a ranking of chunks."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.indexed import IndexedChunks
 from index.library import EXACT_LIMIT, Library, Scope
-from index.sentences import sentences
-from index.transcript import Span, Transcript
+from index.transcript import Span
 from index.weights import DEFAULT_MODEL
 from rag.evidence import Evidence, ScopeIndex, Scores
-from rag.fusion import fuse, ranked
-from rag.lifts import turn_lifts
-from rag.passage import Passage
+from rag.exchange import first_pair
+from rag.fusion import ranked
 from rag.query_vector import query_vector
 from rag.question import Query
 from rag.ranking import Ranking
+from rag.scoring import score
 from rag.spreading import interleave, part_of
+from rag.topic import is_talked_over, topic_scores
 
 NEAR = 300
 """Narrow chunks that the vectors propose when the scope is too wide to be scored exactly."""
@@ -29,8 +29,6 @@ MAX_HITS = 400
 """Chunks of a ranking that are kept."""
 LAYOUTS_KEPT = 64
 """Scopes whose word statistics stay in memory."""
-MIN_ROOM = 8
-"""With fewer words left than this the budget counts as spent."""
 
 Masked = NDArray[np.bool_]
 
@@ -51,7 +49,11 @@ class Retrieval:
 
     query: Query
     hits: tuple[Hit, ...]
-    """Best first, at most `MAX_HITS`."""
+    """Single points, best first, at most `MAX_HITS`."""
+    exchange: tuple[Hit, ...] = ()
+    """The question and the reply of the exchange that the query is about, to be read first; else nothing."""
+    topic: tuple[Hit, ...] = ()
+    """Chunks of long stretches on the topic, best first; nothing where topics are not talked over."""
     absent: float = 1.0
     """Share of the query's own terms (by rarity) that occur nowhere in scope, 0 to 1."""
 
@@ -76,21 +78,36 @@ class Retriever:
         if not mask.any():
             return Retrieval(query=query, hits=())
         evidence = index.evidence(vector, query.weights)
-        scores = self._score(index, scope, query, evidence, mask, words_lead=self._words_lead(scope))
-        order = [int(i) for i in ranked(np.where(mask, scores, -np.inf)) if mask[i]][:MAX_HITS]
-        hits = []
-        for i in order:
-            allowed = scope.allowed[index.transcript(i)]
-            spans = tuple(span for span in index.spans(i) if span.turn in allowed)
-            hits.append(Hit(transcript=index.transcript(i), spans=spans, score=round(float(scores[i]), 5)))
+        transcripts = {transcript.id: transcript for transcript in scope.transcripts}
+        scored = score(
+            index, query, evidence, mask, transcripts, self._ranking, words_lead=self._words_lead(scope)
+        )
+        order = _order(scored.scores, mask)
+        hits = _hits(index, scope, order, scored.scores)
         if query.spread:
             part = part_of(query, scope.transcripts)
-            hits = interleave(hits, lambda hit: part(hit.transcript, hit.spans[0].turn))
+            hits = tuple(interleave(hits, lambda hit: part(hit.transcript, hit.spans[0].turn)))
+        pair = first_pair(index, order, scored.scores, transcripts) if scored.about_exchange else None
         return Retrieval(
             query=query,
-            hits=tuple(hits),
+            hits=hits,
+            exchange=_hits(index, scope, (pair.question, pair.reply), scored.scores) if pair else (),
+            topic=self._topic(index, scope, query, evidence, mask),
             absent=index.absent(query.weights),
         )
+
+    def _topic(
+        self, index: ScopeIndex, scope: Scope, query: Query, evidence: Evidence, mask: Masked
+    ) -> tuple[Hit, ...]:
+        if not self._ranking.topic or not all(map(is_talked_over, scope.transcripts)):
+            return ()
+        transcripts = {transcript.id: transcript for transcript in scope.transcripts}
+        named = {(mention.transcript, mention.speaker) for mention in query.mentions}
+        spoken = np.array(
+            [float((name, transcripts[name].turn(turn).speaker) in named) for name, turn in index.places]
+        )
+        scores = topic_scores(index, evidence, spoken, mask, transcripts, self._ranking)
+        return _hits(index, scope, _order(scores, mask), scores)
 
     def _layout(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> ScopeIndex:
         if scope.chunks > EXACT_LIMIT:
@@ -116,31 +133,20 @@ class Retriever:
         foreign = all(transcript.language not in (None, "en") for transcript in scope.transcripts)
         return foreign and self._library.encoder.model_id == DEFAULT_MODEL
 
-    def _score(
-        self,
-        index: ScopeIndex,
-        scope: Scope,
-        query: Query,
-        evidence: Evidence,
-        mask: Masked,
-        *,
-        words_lead: bool,
-    ) -> Scores:
-        ranking = self._ranking
-        scores = fuse(evidence, mask, ranking=ranking, words_lead=words_lead)
-        if query.mentions or query.wants_question or query.sections:
-            places = [(index.transcript(i), index.spans(i)[0].turn) for i in range(len(index))]
-            lifts = turn_lifts(
-                query,
-                {transcript.id: transcript for transcript in scope.transcripts},
-                places,
-                mention=ranking.mention,
-                asker=ranking.asker,
-                section=ranking.section,
-            )
-            scores = scores + np.array([lifts.get(place, 0.0) for place in places])
-        scores = scores + ranking.figure * index.figures
-        return scores + ranking.reply * index.best_before(scores, ranking.reply_fade)
+
+def _order(scores: Scores, mask: Masked) -> list[int]:
+    """Positions of the chunks that may be returned, best first, at most `MAX_HITS`."""
+    return [int(i) for i in ranked(np.where(mask, scores, -np.inf)) if mask[i]][:MAX_HITS]
+
+
+def _hits(index: ScopeIndex, scope: Scope, order: Sequence[int], scores: Scores) -> tuple[Hit, ...]:
+    """The chunks at these positions, reduced to the spans that the filters allow."""
+    hits = []
+    for i in order:
+        allowed = scope.allowed[index.transcript(i)]
+        spans = tuple(span for span in index.spans(i) if span.turn in allowed)
+        hits.append(Hit(transcript=index.transcript(i), spans=spans, score=round(float(scores[i]), 5)))
+    return tuple(hits)
 
 
 def _allowed(index: ScopeIndex, scope: Scope) -> Masked:
@@ -155,66 +161,3 @@ def _allowed(index: ScopeIndex, scope: Scope) -> Masked:
         ],
         dtype=bool,
     )
-
-
-def passages(retrieval: Retrieval, transcripts: Mapping[str, Transcript], words: int) -> tuple[Passage, ...]:
-    """Read the ranking out as passages: whole sentences, no overlap, at most `words` white-space words in all.
-
-    Hits that touch the stretch read just before join its group.
-    """
-    taken: set[tuple[str, int, int]] = set()
-    found: list[Passage] = []
-    left, group = words, 0
-    for hit in retrieval.hits:
-        if left < MIN_ROOM:
-            break
-        fresh: list[Passage] = []
-        for span in hit.spans:
-            turn = transcripts[hit.transcript].turn(span.turn)
-            for start, end in _unread(turn.text, hit.transcript, span, taken):
-                size = len(turn.text[start:end].split())
-                if size > left:
-                    continue
-                left -= size
-                taken.update(
-                    (hit.transcript, span.turn, a) for a, b in sentences(turn.text) if start <= a and b <= end
-                )
-                fresh.append(
-                    Passage(
-                        transcript=hit.transcript,
-                        turn=span.turn,
-                        speaker=turn.speaker,
-                        start=start,
-                        end=end,
-                        text=turn.text[start:end],
-                        score=hit.score,
-                        group=group,
-                    )
-                )
-        if fresh:
-            joins = bool(found) and _touches(found[-1], fresh[0])
-            group += not joins
-            found.extend(replace(passage, group=group) for passage in fresh)
-    return tuple(found)
-
-
-def _unread(
-    text: str, transcript: str, span: Span, taken: set[tuple[str, int, int]]
-) -> list[tuple[int, int]]:
-    """The parts of a span that no earlier passage holds, as stretches of whole sentences."""
-    parts: list[tuple[int, int]] = []
-    for start, end in sentences(text):
-        if start < span.start or end > span.end or (transcript, span.turn, start) in taken:
-            continue
-        if parts and not text[parts[-1][1] : start].strip():
-            parts[-1] = (parts[-1][0], end)
-        else:
-            parts.append((start, end))
-    return parts
-
-
-def _touches(before: Passage, after: Passage) -> bool:
-    """Whether two passages are read as one: next to each other in one turn."""
-    if (before.transcript, before.turn) != (after.transcript, after.turn):
-        return False
-    return min(abs(after.start - before.end), abs(before.start - after.end)) <= 2

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 import rag.retrieval
 from index.transcript import Exchange, Section, Speaker, Transcript
+from rag.packing import passages
 from rag.question import understand
-from rag.retrieval import Retriever, passages
+from rag.retrieval import Retriever
 from tests.rag.scope_kit import MemoryLibrary, scope_of, transcript
 
 CFO = Speaker(name="Piet Vos", role="CFO", kind="management")

@@ -1,0 +1,85 @@
+"""The score of every narrow chunk for one query: fused evidence, then lifts by who speaks, what was asked, figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.transcript import Transcript
+from rag.evidence import Evidence, ScopeIndex, Scores
+from rag.exchange import ASKERS, exchange_lifts, is_about_exchange
+from rag.fusion import fuse
+from rag.lifts import turn_lifts
+from rag.question import Query
+from rag.ranking import Ranking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """Scores of the narrow chunks, in deviations of the scope."""
+
+    scores: Scores
+    about_exchange: bool
+    """Whether the query is about what somebody asked and was told."""
+
+
+def score(
+    index: ScopeIndex,
+    query: Query,
+    evidence: Evidence,
+    mask: NDArray[np.bool_],
+    transcripts: Mapping[str, Transcript],
+    ranking: Ranking,
+    *,
+    words_lead: bool = False,
+) -> Scored:
+    """Score every narrow chunk, higher is better.
+
+    Args:
+        index: the chunks.
+        query: what is asked.
+        evidence: of the query.
+        mask: marks the chunks that may be returned.
+        transcripts: those in scope by id.
+        ranking: the weights.
+        words_lead: for a language that the encoder does not know.
+    """
+    fused = fuse(evidence, mask, ranking=ranking, words_lead=words_lead)
+    scores = fused + _lifts(index, query, transcripts, ranking) + ranking.figure * index.figures
+    about_exchange = is_about_exchange(query, transcripts)
+    after = ranking.reply * index.best_before(scores, ranking.reply_fade)
+    if query.wants_figure:
+        after = after + ranking.asked_figure * index.figures
+    if about_exchange:
+        after = after + exchange_lifts(index, fused, query, transcripts, ranking)
+    else:
+        after = after - ranking.aside * _asides(index, query, transcripts)
+    return Scored(scores=scores + after, about_exchange=about_exchange)
+
+
+def _lifts(
+    index: ScopeIndex, query: Query, transcripts: Mapping[str, Transcript], ranking: Ranking
+) -> Scores:
+    if not (query.mentions or query.wants_question or query.sections):
+        return np.zeros(len(index))
+    lifts = turn_lifts(
+        query,
+        transcripts,
+        index.places,
+        mention=ranking.mention,
+        asker=ranking.asker,
+        section=ranking.section,
+    )
+    return np.array([lifts.get(place, 0.0) for place in index.places])
+
+
+def _asides(index: ScopeIndex, query: Query, transcripts: Mapping[str, Transcript]) -> Scores:
+    """1.0 for what somebody says who only asks or hands over, and whom the query does not name."""
+    named = {(mention.transcript, mention.speaker) for mention in query.mentions}
+    aside: dict[tuple[str, int], float] = {}
+    for name, turn in set(index.places):
+        speaker = transcripts[name].turn(turn).speaker
+        asks = transcripts[name].person(speaker).kind in ASKERS
+        aside[(name, turn)] = float(asks and (name, speaker) not in named)
+    return np.array([aside[place] for place in index.places])
