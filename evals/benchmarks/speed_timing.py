@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -65,15 +66,15 @@ def time_searches(
             one = named[place % len(named)]
             for scope, only in (("transcript", one), ("library", None)):
                 filters = Filters(transcripts=(one,)) if only else Filters()
-                spent = _milliseconds(
-                    lambda q=question, f=filters: assistant.search(q, filters=f, words=WORDS)
-                )
-                if turn:
-                    found.setdefault(("saidthat", scope), []).append(spent)
+                searches: dict[str, Callable[[], object]] = {
+                    "saidthat": partial(assistant.search, question, filters=filters, words=WORDS)
+                }
                 if peer is not None:
-                    spent = _milliseconds(lambda q=question, o=only: peer.search(q, o))
+                    searches["peer"] = partial(peer.search, question, only)
+                for system, search in searches.items():
+                    spent = _milliseconds(search)
                     if turn:
-                        found.setdefault(("peer", scope), []).append(spent)
+                        found.setdefault((system, scope), []).append(spent)
     return [
         Timing(system=system, scope=scope, transcripts=len(ids), milliseconds=tuple(spent))
         for (system, scope), spent in found.items()
