@@ -237,7 +237,7 @@ def _lead(question: str, word: Word, name: _Name, says: Says) -> bool:
 
 
 def _short_form(question: str, word: Word, name: _Name, says: Says) -> bool:
-    """Whether a word is the company's initials ("GE"), beginnings ("Amex") or the first part of a word ("Conoco")."""
+    """Whether a word is the company's initials ("NB"), beginnings ("Norbro") or the first part of a word ("Halden")."""
     form = word.folded
     if form in _OTHER_ACRONYMS or len(form) < 2 or not form.isalpha():
         return False

@@ -20,34 +20,16 @@ _WORDS = _TAIL | frozenset(
     center centre one general united royal cross key point bridge water fortress barrow open""".split()
 )
 """Words that firms begin with and that name none where the question only happens to use them."""
-_SHORT_FORMS: tuple[tuple[str, ...], ...] = (
-    ("bank of america", "bofa", "baml", "merrill lynch", "merrill"),
-    ("jp morgan", "jpm", "jpmorgan chase"),
-    ("goldman sachs", "goldman", "gs"),
-    ("morgan stanley", "ms"),
-    ("credit suisse", "cs"),
-    ("deutsche bank", "deutsche", "db"),
-    ("wells fargo", "wells"),
-    ("citi", "citigroup", "citibank"),
-    ("rbc", "royal bank of canada"),
-    ("bmo", "bank of montreal"),
-    ("scotiabank", "bank of nova scotia", "scotia"),
-    ("keefe bruyette", "keefe bruyette woods", "kbw"),
-    ("societe generale", "socgen"),
-    ("bnp paribas", "bnp", "exane bnp paribas", "exane bnp", "exane"),
-    ("sanford bernstein", "bernstein", "sanford c bernstein"),
-    ("raymond james", "rayjay"),
-    ("truist", "suntrust", "suntrust robinson humphrey"),
-    ("cowen", "td cowen", "cowen company"),
-    ("piper sandler", "piper jaffray", "piper"),
-    ("d a davidson", "davidson"),
-    ("robert w baird", "baird"),
-)
-"""Names of one firm each, the first one in full. Those of two letters count in capitals only."""
 SMALL_FROM = 6
 """A single word written small names a firm from so many letters."""
 NEARLY = 4
 """From so many letters a firm's name with one letter wrong is known, written with a capital."""
+JOINED_FROM = 3
+"""From so many letters a word may be made of the beginnings of a firm's words."""
+LONGEST_RUN = 4
+"""Words of a firm's name that a question writes out where the transcript has its short form."""
+LONGEST_BEGINNING = 4
+"""Letters of one word in such a short form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +53,12 @@ def _forms(firm: str) -> tuple[_Form, ...]:
     while len(core) > 1 and core[-1] in _TAIL:
         core.pop()
     written = [core, words]
-    key = run_key(core)
-    for names in _SHORT_FORMS:
-        keys = [run_key(folded(name)) for name in names]
-        if key in keys or run_key(words) in keys:
-            written += [folded(name) for name in names]
     if len(core) > 1 and core[0] not in _WORDS and len(core[0]) > 2:
         written.append(core[:1])
     found = [_form(each) for each in written]
-    if len(core) > 2:
-        found.append(_Form(key="".join(word[0] for word in core), size=1, initials=True, word=False))
+    if len(core) > 1:
+        initials = "".join(word[0] for word in core)
+        found.append(_Form(key=run_key([initials]), size=1, initials=True, word=False))
     return tuple(dict.fromkeys(found))
 
 
@@ -115,8 +93,48 @@ def _places(question: str, words: tuple[Word, ...], firm: str) -> Iterator[tuple
             end = find_run(words, at, form.key)
             if end is not None and end > best and _is_meant(question, words[at:end], form):
                 best = end
+        if not best and _is_short_form(question, words[at], firm):
+            best = at + 1
+        if not best:
+            best = _long_form(words, at, firm)
         if best:
             yield words[at].start, words[best - 1].end
+
+
+def _is_short_form(question: str, word: Word, firm: str) -> bool:
+    """Whether a word is made of the beginnings of the firm's words ("BofA"), or is the first part of its only word."""
+    if len(word.folded) < JOINED_FROM or word.folded in _WORDS:
+        return False
+    placed = is_firm(question, word.start, word.end) or speaks(question, word.start, word.end)
+    names = [each for each in folded(firm) if each not in ("and", "the")]
+    core = names[:1] if all(each in _TAIL for each in names[1:]) else names
+    if len(core) == 1:
+        return placed and len(word.folded) >= NEARLY and core[0].startswith(word.folded)
+    # Inner capitals ("BofA") or capitals alone ("JPM") tell a short form from a word.
+    capitals = sum(letter.isupper() for letter in word.written)
+    return (placed or capitals > 1) and _begins_each(word.folded, core)
+
+
+def _long_form(words: tuple[Word, ...], at: int, firm: str) -> int:
+    """Where a run of words ends whose beginnings make the firm's only word ("Bank of America", of "BofA"), else 0."""
+    names = folded(firm)
+    if len(names) != 1 or len(names[0]) < JOINED_FROM or not words[at].written[0].isupper():
+        return 0
+    for end in range(at + 2, min(at + LONGEST_RUN, len(words)) + 1):
+        run = words[at:end]
+        if run[-1].written[0].isupper() and _begins_each(names[0], [word.folded for word in run]):
+            return end
+    return 0
+
+
+def _begins_each(form: str, words: Sequence[str]) -> bool:
+    """Whether a form is made of the beginnings of all words in their order."""
+    if not words:
+        return not form
+    longest = min(len(words[0]), len(form), LONGEST_BEGINNING)
+    return any(
+        form.startswith(words[0][:n]) and _begins_each(form[n:], words[1:]) for n in range(1, longest + 1)
+    )
 
 
 def _is_meant(question: str, run: Sequence[Word], form: _Form) -> bool:

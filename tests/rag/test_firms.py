@@ -17,6 +17,8 @@ FIRMS = (
     "C.L. Kessel",
     "Stifel",
     "Keefe Bruyette & Woods",
+    "Societe Generale",
+    "Citigroup",
 )
 
 
@@ -47,6 +49,9 @@ FIRMS = (
         ("Is it stifled?", []),
         ("KBW on deposits", ["Keefe Bruyette & Woods"]),
         ("Goldman and Stifel on churn", ["Goldman Sachs", "Stifel"]),
+        ("the SocGen analyst on churn", ["Societe Generale"]),
+        ("Citi's question?", ["Citigroup"]),
+        ("How is the city doing?", []),
         ("bank of the river in America", []),
         ("", []),
     ],
