@@ -201,14 +201,14 @@ def _names_alone(question: str, word: Word, name: _Name, says: Says) -> bool:
 
 
 def _further(question: str, word: Word, name: _Name, says: Says) -> bool:
-    """Whether a later telling word of a name means the company: "Argos" of "Cementos Argos"."""
+    """Whether a later telling word of a name means the company: "Velar" of "Cementos Velar"."""
     place = (question, word.start, word.end)
     if _strong(*place):
         return True
     if word.named:
         return not _is_word(name.company, word.folded, says)
     placed = _closing(*place) or _acts(*place) or word.written[0].isupper()
-    # "American Express" is no "Express", but "Cementos Argos" is also called "Argos".
+    # "Northern Express" is no "Express", but "Cementos Velar" is also called "Velar".
     whole = f"{name.core[name.core.index(word.folded) - 1].capitalize()} {word.folded.capitalize()}"
     alone = says(name.company, word.folded.capitalize()) - says(name.company, whole)
     return placed and alone >= SAID and _spoken(name.company, word.folded, says)

@@ -64,7 +64,7 @@ def without_companies(question: str, transcripts: Sequence[Transcript]) -> str:
         return question
     cut = question
     for one in reversed(written(question, transcripts)):
-        # "What did Culp say?" may mean the man as well as his company.
+        # "What did Brandt say?" may mean the man as well as his company.
         if one.sure or not _namesakes(question, (one,), transcripts):
             cut = _cut(cut, one.start, one.end)
     return cut.strip() if re.search(r"\w", cut) else question
@@ -108,7 +108,7 @@ def _is_a_person(
 ) -> bool:
     """Whether a name is a person's, or the firm's whose analyst asks.
 
-    "GE: what did Culp say?" and "What did Larry Culp say?" name no Culp Inc where a Larry Culp speaks for GE.
+    "NB: what did Brandt say?" and "What did Hanna Brandt say?" name no Brandt Inc where a Hanna Brandt speaks for NB.
     """
     words = set(folded(question[one.start : one.end]))
     others = {other.company for other in found if other.company != one.company}
@@ -129,7 +129,7 @@ def _is_a_person(
 
 
 def _namesakes(question: str, found: Sequence[Written], transcripts: Sequence[Transcript]) -> set[str]:
-    """Ids of the transcripts in which somebody speaks whose name is a named company's: "What did Culp say?"."""
+    """Ids of the transcripts in which somebody speaks whose name is a named company's: "What did Brandt say?"."""
     spoken = [one for one in found if not one.sure and speaks(question, one.start, one.end)]
     words = [set(folded(question[one.start : one.end])) for one in spoken]
     if not words:

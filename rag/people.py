@@ -235,7 +235,7 @@ def _may_be_of(other: Word, name: tuple[str, ...], *, surname: bool) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    """Whether a word is a usual first name: "Steve Culp" is not Iv Culp, but "Chairman Culp" is."""
+    """Whether a word is a usual first name: "Steve Brandt" is not Iv Brandt, but "Chairman Brandt" is."""
     return any(same_word(word, known) for known in _GIVEN if known != word) or word in _GIVEN
 
 
