@@ -31,7 +31,7 @@ class Ranking:
     """Taken from what analysts, interviewers and operators say, unless the question is about an exchange."""
     asked_figure: float = 0.4
     """Added to `figure` when the question asks for one."""
-    exchange: float = 3.5
+    exchange: float = 5.0
     """Lift of the replies in the exchange that a question is about."""
     exchange_question: float = 0.5
     """Share of that lift for the questions in it."""
