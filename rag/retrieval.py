@@ -54,6 +54,8 @@ class Retrieval:
     """The question and the reply of the exchange that the query is about, to be read first; else nothing."""
     topic: tuple[Hit, ...] = ()
     """Chunks of long stretches on the topic, best first; nothing where topics are not talked over."""
+    strength: float = 0.0
+    """The best score without what the exchange adds, in deviations: how far the best hit stands out."""
     absent: float = 1.0
     """Share of the query's own terms (by rarity) that occur nowhere in scope, 0 to 1."""
 
@@ -72,8 +74,11 @@ class Retriever:
         Raises:
             EncoderError: the encoder cannot be loaded.
         """
+        # Laid out before the query is encoded: the encoder may still be loading in the background.
+        index = self._layout(scope) if scope.chunks <= EXACT_LIMIT else None
         vector = query_vector(query, self._library.encoder)
-        index = self._layout(scope, query, vector)
+        if index is None:
+            index = ScopeIndex(self._candidates(scope, query, vector))
         mask = _allowed(index, scope)
         if not mask.any():
             return Retrieval(query=query, hits=())
@@ -93,6 +98,7 @@ class Retriever:
             hits=hits,
             exchange=_hits(index, scope, (pair.question, pair.reply), scored.scores) if pair else (),
             topic=self._topic(index, scope, query, evidence, mask),
+            strength=round(float(scored.unlifted[mask].max()), 5),
             absent=index.absent(query.weights),
         )
 
@@ -109,9 +115,7 @@ class Retriever:
         scores = topic_scores(index, evidence, spoken, mask, transcripts, self._ranking)
         return _hits(index, scope, _order(scores, mask), scores)
 
-    def _layout(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> ScopeIndex:
-        if scope.chunks > EXACT_LIMIT:
-            return ScopeIndex(self._candidates(scope, query, vector))
+    def _layout(self, scope: Scope) -> ScopeIndex:
         key = (scope.encoder, scope.revisions)
         layout = self._layouts.get(key)
         if layout is None:

@@ -20,6 +20,8 @@ class Scored:
     """Scores of the narrow chunks, in deviations of the scope."""
 
     scores: Scores
+    unlifted: Scores
+    """The same without what the exchange adds: how well the words and their meaning fit."""
     about_exchange: bool
     """Whether the query is about what somebody asked and was told."""
 
@@ -51,11 +53,12 @@ def score(
     after = ranking.reply * index.best_before(scores, ranking.reply_fade)
     if query.wants_figure:
         after = after + ranking.asked_figure * index.figures
-    if about_exchange:
-        after = after + exchange_lifts(index, fused, query, transcripts, ranking)
-    else:
-        after = after - ranking.aside * _asides(index, query, transcripts)
-    return Scored(scores=scores + after, about_exchange=about_exchange)
+    if not about_exchange:
+        scores = scores + after - ranking.aside * _asides(index, query, transcripts)
+        return Scored(scores=scores, unlifted=scores, about_exchange=False)
+    unlifted = scores + after
+    lifts = exchange_lifts(index, fused, query, transcripts, ranking)
+    return Scored(scores=unlifted + lifts, unlifted=unlifted, about_exchange=True)
 
 
 def _lifts(

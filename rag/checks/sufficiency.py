@@ -56,7 +56,7 @@ def signals(retrieval: Retrieval, quotes: Sequence[Quote], transcripts: Mapping[
     texts = [transcripts[q.transcript].turn(q.turn).text[q.start : q.end] for q in quotes]
     held = {term for text in texts for term in terms(text)}
     return Signals(
-        score=retrieval.hits[0].score,
+        score=retrieval.strength,
         absent=retrieval.absent,
         covered=coverage(retrieval.query.weights, held),
         figure=any(figures(text) for text in texts),

@@ -20,7 +20,8 @@ def ranking(score: float, absent: float, *, covers: bool) -> Retrieval:
     query = Query(
         text="q", standalone="q", weights=weights, mentions=(), wants_figure=False, wants_question=False
     )
-    return Retrieval(query=query, hits=(Hit(transcript="call", spans=(), score=score),), absent=absent)
+    hit = Hit(transcript="call", spans=(), score=score)
+    return Retrieval(query=query, hits=(hit,), strength=score, absent=absent)
 
 
 @pytest.mark.parametrize(
