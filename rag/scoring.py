@@ -20,6 +20,7 @@ class Scored:
     """Scores of the narrow chunks, in deviations of the scope."""
 
     scores: Scores
+    """What the chunks are ranked by."""
     unlifted: Scores
     """The same without what the exchange adds: how well the words and their meaning fit."""
     about_exchange: bool
