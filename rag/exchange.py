@@ -101,13 +101,17 @@ def first_pair(
             asked = _best(index, scores, allowed, {(name, number) for number in exchange.questions})
             if asked is None:
                 continue
-            at = index.places[asked][1]
-            until = min((number for number in exchange.questions if number > at), default=math.inf)
-            after = [number for number in exchange.replies if at < number < until] or exchange.replies
-            replied = _best(index, scores, allowed, {(name, number) for number in after})
+            told = replies_to(exchange, index.places[asked][1])
+            replied = _best(index, scores, allowed, {(name, number) for number in told})
             if replied is not None:
                 return Pair(question=asked, reply=replied)
     return None
+
+
+def replies_to(exchange: Exchange, turn: int) -> tuple[int, ...]:
+    """Turns that reply to the question in `turn`: those before the next question, or all where none are."""
+    until = min((number for number in exchange.questions if number > turn), default=math.inf)
+    return tuple(number for number in exchange.replies if turn < number < until) or exchange.replies
 
 
 def _best(index: ScopeIndex, scores: Scores, allowed: set[int], places: set[Place]) -> int | None:

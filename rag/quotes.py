@@ -1,6 +1,6 @@
 """The answerer without a model: the sentences that carry the answer, each an exact quote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.sentences import MARK, sentences
@@ -8,6 +8,7 @@ from index.terms import coverage, terms
 from index.transcript import Transcript
 from rag.answer import MAX_QUOTE_WORDS
 from rag.clauses import best_clauses
+from rag.exchange import replies_to
 from rag.question import Query
 from rag.retrieval import Hit, Retrieval
 from rag.spreading import interleave, part_of
@@ -20,6 +21,8 @@ FIGURE_BONUS = 1.0
 """For a sentence with a figure, when a figure was asked for (in deviations, as the chunk's score)."""
 COVER_BONUS = 2.0
 """For a sentence that holds all of the question's terms; in proportion for some of them."""
+QUESTION_WORDS = 34
+"""A sentence that asks is preferred up to this length, so that the reply has room."""
 MIN_SENTENCE_WORDS = 4
 """Shorter sentences ("Thank you, Tim.") are never the answer by themselves."""
 DROP_BELOW = 4.5
@@ -64,10 +67,10 @@ def best_quotes(
         transcripts: those in scope by id.
         words: white-space words to be quoted in all; the best sentence is taken even when it is longer.
     """
-    candidates = sorted(
-        _of_the_asked(_candidates(retrieval, transcripts), retrieval.query, transcripts),
-        key=lambda c: (-round(c.score, 5), c.transcript, c.turn, c.start),
-    )
+    candidates = _of_exchange(retrieval, transcripts)
+    if not candidates:
+        found = _candidates(retrieval, retrieval.hits, transcripts)
+        candidates = sorted(_of_the_asked(found, retrieval.query, transcripts), key=_rank)
     if not candidates:
         return ()
     best = candidates[0]
@@ -84,6 +87,33 @@ def best_quotes(
         if left < MIN_SENTENCE_WORDS:
             break
     return _joined(chosen, transcripts)
+
+
+def _of_exchange(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> list[_Candidate]:
+    """Where the query is about an exchange: the sentence that asks, then those of the reply, best first.
+
+    The words of such a query stand in what was asked; by its words alone the reply would never be quoted.
+    """
+    if not retrieval.exchange:
+        return []
+    question, reply = retrieval.exchange
+    turn = question.spans[0].turn
+    exchanges = transcripts[question.transcript].exchanges
+    exchange = next(each for each in exchanges if turn in each.questions)
+    replies = replies_to(exchange, turn)
+    hits = [hit for hit in (reply, *retrieval.hits) if hit.transcript == question.transcript]
+    told = _candidates(retrieval, [hit for hit in hits if hit.spans[0].turn in replies], transcripts)
+    asked = _candidates(retrieval, [question], transcripts)
+    if not told or not asked:
+        return []
+    told.sort(key=_rank)
+    text = transcripts[question.transcript].turn(turn).text
+    first = max(asked, key=lambda c: (text[: c.end].endswith("?"), c.words <= QUESTION_WORDS, c.score))
+    return [replace(first, score=told[0].score + 1e-4, covered=told[0].covered), *told]
+
+
+def _rank(candidate: _Candidate) -> tuple[float, str, int, int]:
+    return (-round(candidate.score, 5), candidate.transcript, candidate.turn, candidate.start)
 
 
 def _of_the_asked(
@@ -113,12 +143,14 @@ def _floor(best: _Candidate, candidate: _Candidate) -> float:
     return best.score - (DROP_BELOW_DIRECT if direct else DROP_BELOW)
 
 
-def _candidates(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) -> list[_Candidate]:
-    """Sentences of the best chunks with the score of the best chunk that holds them."""
+def _candidates(
+    retrieval: Retrieval, hits: Sequence[Hit], transcripts: Mapping[str, Transcript]
+) -> list[_Candidate]:
+    """Sentences of the first of `hits` with the score of the best chunk that holds them."""
     query = retrieval.query
     named = {(mention.transcript, mention.speaker) for mention in query.mentions}
     best: dict[tuple[str, int, int], _Candidate] = {}
-    for hit in retrieval.hits[:HITS_READ]:
+    for hit in hits[:HITS_READ]:
         for turn_number, start, end in _sentences_of(hit, transcripts):
             if (hit.transcript, turn_number, start) in best:
                 continue

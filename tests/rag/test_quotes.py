@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from index.transcript import Span, Speaker, Transcript
+from index.transcript import Exchange, Span, Speaker, Transcript
 from rag.answer import MAX_QUOTE_WORDS
 from rag.people import Mention
 from rag.question import Query
@@ -116,3 +116,33 @@ def test_a_named_person_is_quoted_alone_but_replies_are_not_lost() -> None:
     roth = replace(query(kiln=1.0), mentions=(Mention(transcript="c", speaker="Dana Roth", by="name"),))
     assert "The kiln cost 41 million euros." in quoted(call, roth, *hits)
     assert quoted(call, replace(roth, wants_question=True), *hits) == ["What does the kiln cost in all?"]
+
+
+def test_of_an_exchange_the_question_is_quoted_and_then_the_reply() -> None:
+    call = replace(
+        transcript(
+            "c",
+            ("Dana Roth", "Thanks for that. Will the bakery margin come back once wheat is cheaper?"),
+            ("Orla Brandt", "Good question, Dana. We think so by the summer, yes. The kiln is new."),
+            ("Dana Roth", "And the margin of the bakery in wheat, the bakery margin?"),
+        ),
+        exchanges=(
+            Exchange(number=1, asker="Dana Roth", first_turn=1, last_turn=3, questions=(1, 3), replies=(2,)),
+        ),
+    )
+
+    def hit(turn: int, score: float) -> Hit:
+        return Hit(
+            transcript="c", spans=(Span(turn=turn, start=0, end=len(call.turn(turn).text)),), score=score
+        )
+
+    found = Retrieval(
+        query=query(question=True, bakeri=1.0, margin=1.0),
+        hits=(hit(3, 9.0), hit(1, 8.0), hit(2, 2.0)),
+        exchange=(hit(1, 8.0), hit(2, 2.0)),
+    )
+    quotes = best_quotes(found, {"c": call})
+    # Turn 3 holds the words best, but it is neither the question that was answered nor the reply.
+    assert [quote.turn for quote in quotes] == [1, 2]
+    assert call.turn(1).text[quotes[0].start : quotes[0].end].startswith("Will the bakery margin come back")
+    assert "by the summer" in call.turn(2).text[quotes[1].start : quotes[1].end]
