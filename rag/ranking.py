@@ -23,7 +23,7 @@ class Ranking:
     """Lift of a chunk in the part of the transcript that the question names."""
     figure: float = 0.3
     """Lift of a chunk that holds a digit: what people look up on a call is mostly a figure."""
-    reply: float = 0.3
+    reply: float = 0.2
     """Share of a question's score that the reply inherits: the words of the query often stand in the question."""
     reply_fade: float = 0.8
     """The turn two before counts this much of the turn before (a hand-over may stand between question and reply)."""
