@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from index.sentences import sentences
 from index.transcript import Transcript
@@ -31,11 +32,11 @@ def passages(retrieval: Retrieval, transcripts: Mapping[str, Transcript], words:
     page.add_group(retrieval.exchange)
     if not retrieval.topic:
         page.add_points(retrieval.hits, until=0)
-        return tuple(page.found)
+        return _best_first(page.found)
     points = POINT_WORDS_WIDE if retrieval.query.wide else POINT_WORDS
     page.add_points(retrieval.hits, until=words - points)
     page.add_stretches(retrieval.topic)
-    return tuple(page.found)
+    return _best_first(page.found)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -120,6 +121,15 @@ class _Page:
             else:
                 parts.append((start, end))
         return parts
+
+
+def _best_first(found: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Passages in their order, none with a lower score than one that is read after it."""
+    # An exchange comes before better single points, and what is compared is dealt out in turns.
+    scores = [*accumulate((passage.score for passage in reversed(found)), max)]
+    return tuple(
+        replace(passage, score=score) for passage, score in zip(found, reversed(scores), strict=True)
+    )
 
 
 def _touches(before: Passage, after: Passage) -> bool:

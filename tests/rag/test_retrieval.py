@@ -1,16 +1,12 @@
 """Ranking over real chunks with vectors worked from terms."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any, cast
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import rag.retrieval
 from index.transcript import Exchange, Section, Speaker, Transcript
-from rag.packing import passages
 from rag.question import understand
 from rag.retrieval import Retriever
 from tests.rag.scope_kit import MemoryLibrary, scope_of, transcript
@@ -97,36 +93,6 @@ def test_a_wide_scope_is_scored_from_candidates(monkeypatch: pytest.MonkeyPatch)
     )
     assert first_turn(found) == 2
     assert library.laid_out == 0
-
-
-@settings(max_examples=25)
-@given(st.integers(1, 400))
-def test_passages_keep_the_budget_and_never_overlap(words: int) -> None:
-    found = passages(ranking("capital expenditures in euros", CALL), {"call": CALL}, words)
-    assert sum(len(p.text.split()) for p in found) <= words
-    read = [(p.turn, i) for p in found for i in range(p.start, p.end)]
-    assert len(read) == len(set(read))
-    for p in found:
-        assert CALL.turn(p.turn).text[p.start : p.end] == p.text
-        assert CALL.turn(p.turn).speaker == p.speaker
-
-
-def test_passages_are_best_first_and_neighbours_share_a_group() -> None:
-    found = passages(ranking("capital expenditures in euros", CALL), {"call": CALL}, 1000)
-    assert found[0].turn == 2
-    groups = [p.group for p in found]
-    assert groups == sorted(groups)
-    assert groups[0] == 1
-    for a, b in pairwise(found):
-        if a.group == b.group:
-            assert a.turn == b.turn
-
-
-def test_more_words_never_lose_a_passage() -> None:
-    ranked = ranking("capital expenditures in euros", CALL)
-    few = {(p.turn, i) for p in passages(ranked, {"call": CALL}, 60) for i in range(p.start, p.end)}
-    many = {(p.turn, i) for p in passages(ranked, {"call": CALL}, 1000) for i in range(p.start, p.end)}
-    assert few <= many
 
 
 def test_a_question_for_a_questioner_lifts_the_turns_that_ask() -> None:
