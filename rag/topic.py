@@ -22,8 +22,8 @@ OWN = 0.2
 
 
 def is_talked_over(transcript: Transcript) -> bool:
-    """Whether topics are talked over for long: everywhere but on calls, where remarks are read and answers short."""
-    return transcript.kind != "earnings_call"
+    """Whether topics are talked over for long: not on calls and in interviews, where each answer is its own."""
+    return transcript.kind not in ("earnings_call", "interview")
 
 
 def topic_scores(
