@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -26,6 +26,7 @@ from index.overlay import Overlay
 from index.own_encoder import OwnEncoder
 from index.reading import Readings
 from index.reindexing import Reindexer, ReindexResult
+from index.roll import Roll
 from index.scope import Scope, select_entries, select_turns
 from index.scoping import Scopes
 from index.searching import EXACT_LIMIT, Searcher
@@ -328,13 +329,20 @@ class Library:
         """
         return self._searcher.nearest(vector, k, scope)
 
-    def lexical(self, terms: Sequence[str], k: int, scope: Scope | None = None) -> NDArray[np.int64]:
-        """Propose narrow chunks that hold any of the rarer of the terms (see `index.terms.terms`), best first.
+    def holders(self, terms: Sequence[str]) -> Mapping[str, NDArray[np.int64]]:
+        """Return the ids of the chunks that hold each of the rarer terms (see `index.terms.terms`).
 
-        Returns:
-            Up to k ids of current chunks; empty without terms.
+        Of both sizes, current or not (see `roll`). Terms too common to be read to the end are left out.
         """
-        return self._searcher.lexical(terms, k, scope)
+        return self._searcher.holders(terms)
+
+    def roll(self, scope: Scope) -> Roll:
+        """Return which ids are those of the scope's current chunks. Takes a second for 2,000 transcripts."""
+        return self._searcher.roll(scope)
+
+    def before(self, ids: Sequence[int] | NDArray[np.int64]) -> list[int]:
+        """Return the narrow chunks of the two turns before each of these narrow chunks, by id."""
+        return self._searcher.before([int(number) for number in ids])
 
     def indexed_ids(self, ids: Sequence[int] | NDArray[np.int64]) -> IndexedChunks:
         """Return narrow chunks by id, in the order of `ids`, then the wide chunks around them.

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from index.indexed import ChunkCache, IndexedChunks, arranged, joined
 from index.mirror import Mirror
+from index.roll import Roll
 from index.scope import Scope
 from index.store import chunks, embeddings, meta, proposing
 from index.store.chunks import ChunkRow
@@ -85,11 +86,21 @@ class Searcher:
             alive = chunks.only_current(connection, found, keys)
         return np.array(alive[:k], dtype=np.int64)
 
-    def lexical(self, terms: Sequence[str], k: int, scope: Scope | None) -> NDArray[np.int64]:
-        """See `Library.lexical`."""
-        keys = None if scope is None or scope.whole_library else frozenset(scope.keys)
+    def holders(self, terms: Sequence[str]) -> dict[str, NDArray[np.int64]]:
+        """See `Library.holders`."""
         with self._database.reading() as connection:
-            return np.array(proposing.lexical(connection, terms, k, keys), dtype=np.int64)
+            return proposing.holders(connection, terms)
+
+    def roll(self, scope: Scope) -> Roll:
+        """See `Library.roll`."""
+        keys = None if scope.whole_library else frozenset(scope.keys)
+        with self._database.reading() as connection:
+            return Roll(*chunks.roll(connection, keys))
+
+    def before(self, ids: Sequence[int]) -> list[int]:
+        """See `Library.before`."""
+        with self._database.reading() as connection:
+            return chunks.before(connection, ids)
 
     def _with_vectors(self, rows: list[ChunkRow]) -> IndexedChunks:
         """Read the vectors; a row that has one nowhere (its transcript was purged meanwhile) is left out."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.indexed import IndexedChunks
 from index.transcript import Span
-from rag.words import WordIndex
+from rag.words import Within, WordIndex
 
 Scores = NDArray[np.float64]
 Place = tuple[str, int]
@@ -38,7 +38,16 @@ class ScopeIndex:
     Its word statistics are the scope's own, so what else the library holds never changes a scoped ranking.
     """
 
-    def __init__(self, chunks: IndexedChunks) -> None:
+    def __init__(
+        self, chunks: IndexedChunks, narrow: Within | None = None, wide: Within | None = None
+    ) -> None:
+        """Lay out chunks.
+
+        Args:
+            chunks: narrow ones and the wide ones around them.
+            narrow: the scope's narrow chunks, where only some are laid out.
+            wide: the scope's wide chunks, likewise.
+        """
         self.chunks = chunks
         self.narrow = np.array([i for i, size in enumerate(chunks.sizes) if size == "narrow"], dtype=np.int64)
         self._wide = np.array([i for i, size in enumerate(chunks.sizes) if size == "wide"], dtype=np.int64)
@@ -53,8 +62,8 @@ class ScopeIndex:
         )
         """Where each narrow chunk begins."""
         self._turns, self._before = self._order_of_turns()
-        self._narrow_words = WordIndex([chunks.terms[i] for i in self.narrow])
-        self._wide_words = WordIndex([chunks.terms[i] for i in self._wide])
+        self.narrow_words = WordIndex([chunks.terms[i] for i in self.narrow], narrow)
+        self.wide_words = WordIndex([chunks.terms[i] for i in self._wide], wide)
 
     def __len__(self) -> int:
         return len(self.narrow)
@@ -78,13 +87,13 @@ class ScopeIndex:
         return Evidence(
             dense=dense[self.narrow],
             dense_around=dense[self._wide][self._around],
-            lexical=self._narrow_words.scores(weights),
-            lexical_around=self._wide_words.scores(weights)[self._around],
+            lexical=self.narrow_words.scores(weights),
+            lexical_around=self.wide_words.scores(weights)[self._around],
         )
 
     def absent(self, weights: Mapping[str, float]) -> float:
         """Share of the query's own terms (by rarity) that occur nowhere in the scope, 0 to 1."""
-        return self._narrow_words.absent(weights)
+        return self.narrow_words.absent(weights)
 
     def best_by_turn(self, scores: Scores) -> dict[Place, float]:
         """The best score of the narrow chunks that begin in a turn."""

@@ -3,6 +3,8 @@
 Z-scores over the scope, weighted: on earnings calls this beats rank fusion (docs/decisions/0003-retrieval.md).
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,16 @@ from rag.ranking import Ranking
 
 DIGITS = 5
 """Scores are rounded before ranking, so that a last-bit difference between machines cannot swap two passages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moments:
+    """Mean and deviation of each kind of evidence over a scope of which only candidates are scored."""
+
+    dense: tuple[float, float]
+    dense_around: tuple[float, float]
+    lexical: tuple[float, float]
+    lexical_around: tuple[float, float]
 
 
 def standardise(scores: Scores, mask: NDArray[np.bool_]) -> Scores:
@@ -25,7 +37,12 @@ def standardise(scores: Scores, mask: NDArray[np.bool_]) -> Scores:
 
 
 def fuse(
-    evidence: Evidence, mask: NDArray[np.bool_], *, ranking: Ranking = Ranking(), words_lead: bool = False
+    evidence: Evidence,
+    mask: NDArray[np.bool_],
+    *,
+    ranking: Ranking = Ranking(),
+    words_lead: bool = False,
+    moments: Moments | None = None,
 ) -> Scores:
     """One score a chunk, higher is better.
 
@@ -34,14 +51,20 @@ def fuse(
         mask: marks the chunks that may be returned.
         ranking: the weights.
         words_lead: swap the two weights: for a language that the encoder does not know.
+        moments: of the scope, where these chunks are only some of it.
     """
-    dense, lexical = ranking.dense, ranking.lexical
-    if words_lead:
-        dense, lexical = lexical, dense
-    own = dense * standardise(evidence.dense, mask) + lexical * standardise(evidence.lexical, mask)
-    around = dense * standardise(evidence.dense_around, mask) + lexical * standardise(
-        evidence.lexical_around, mask
-    )
+    weights = (ranking.dense, ranking.lexical)
+    dense, lexical = reversed(weights) if words_lead else weights
+
+    def deviations(kind: str) -> Scores:
+        scores: Scores = getattr(evidence, kind)
+        if moments is None:
+            return standardise(scores, mask)
+        mean, deviation = getattr(moments, kind)
+        return (scores - mean) / deviation if deviation >= 1e-9 else np.zeros_like(scores)
+
+    own = dense * deviations("dense") + lexical * deviations("lexical")
+    around = dense * deviations("dense_around") + lexical * deviations("lexical_around")
     return own + ranking.around * around
 
 

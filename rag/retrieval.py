@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.indexed import IndexedChunks
 from index.library import EXACT_LIMIT, Library, Scope
 from index.transcript import Span
 from index.weights import DEFAULT_MODEL
@@ -20,15 +19,14 @@ from rag.ranking import Ranking
 from rag.scoring import score
 from rag.spreading import interleave, part_of
 from rag.topic import is_talked_over, topic_scores
+from rag.wide import WideScope
 
-NEAR = 300
-"""Narrow chunks that the vectors propose when the scope is too wide to be scored exactly."""
-HOLDING = 200
-"""Narrow chunks that the words propose (docs/decisions/0009-speed.md for both)."""
 MAX_HITS = 400
 """Chunks of a ranking that are kept."""
 LAYOUTS_KEPT = 64
 """Scopes whose word statistics stay in memory."""
+WIDE_KEPT = 4
+"""The same of scopes too wide to be scored whole."""
 
 Masked = NDArray[np.bool_]
 
@@ -67,6 +65,7 @@ class Retriever:
         self._library = library
         self._ranking = ranking
         self._layouts: OrderedDict[tuple[int, tuple[int, ...]], ScopeIndex] = OrderedDict()
+        self._wide: OrderedDict[tuple[int, tuple[int, ...]], WideScope] = OrderedDict()
 
     def retrieve(self, query: Query, scope: Scope) -> Retrieval:
         """Rank the chunks of `scope` for `query`, best first.
@@ -75,17 +74,27 @@ class Retriever:
             EncoderError: the encoder cannot be loaded.
         """
         # Laid out before the query is encoded: the encoder may still be loading in the background.
-        index = self._layout(scope) if scope.chunks <= EXACT_LIMIT else None
+        layout = self._layout(scope) if scope.chunks <= EXACT_LIMIT else self._wide_scope(scope)
         vector = query_vector(query, self._library.encoder)
-        if index is None:
-            index = ScopeIndex(self._candidates(scope, query, vector))
+        if isinstance(layout, WideScope):
+            candidates = layout.candidates(query, vector, self._ranking)
+            index, moments = candidates.index, candidates.moments
+        else:
+            index, moments = layout, None
         mask = _allowed(index, scope)
         if not mask.any():
             return Retrieval(query=query, hits=())
         evidence = index.evidence(vector, query.weights)
         transcripts = {transcript.id: transcript for transcript in scope.transcripts}
         scored = score(
-            index, query, evidence, mask, transcripts, self._ranking, words_lead=self._words_lead(scope)
+            index,
+            query,
+            evidence,
+            mask,
+            transcripts,
+            self._ranking,
+            words_lead=self._words_lead(scope),
+            moments=moments,
         )
         order = _order(scored.scores, mask)
         hits = _hits(index, scope, order, scored.scores)
@@ -126,11 +135,15 @@ class Retriever:
         self._layouts.move_to_end(key)
         return layout
 
-    def _candidates(self, scope: Scope, query: Query, vector: NDArray[np.float32]) -> IndexedChunks:
-        """The chunks that either index proposes for a scope of more than EXACT_LIMIT chunks."""
-        dense = self._library.nearest(vector, NEAR, scope)
-        lexical = self._library.lexical(tuple(query.weights), HOLDING, scope)
-        return self._library.indexed_ids(sorted({*map(int, dense), *map(int, lexical)}))
+    def _wide_scope(self, scope: Scope) -> WideScope:
+        key = (scope.encoder, scope.revisions)
+        wide = self._wide.get(key)
+        if wide is None:
+            wide = self._wide[key] = WideScope(self._library, scope)
+            if len(self._wide) > WIDE_KEPT:
+                self._wide.popitem(last=False)
+        self._wide.move_to_end(key)
+        return wide
 
     def _words_lead(self, scope: Scope) -> bool:
         """Whether everything in scope is in a language that the built-in encoder does not know."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from index.transcript import Transcript
 from rag.evidence import Evidence, ScopeIndex, Scores
 from rag.exchange import ASKERS, exchange_lifts, is_about_exchange
-from rag.fusion import fuse
+from rag.fusion import Moments, fuse
 from rag.lifts import turn_lifts
 from rag.question import Query
 from rag.ranking import Ranking
@@ -36,6 +36,7 @@ def score(
     ranking: Ranking,
     *,
     words_lead: bool = False,
+    moments: Moments | None = None,
 ) -> Scored:
     """Score every narrow chunk, higher is better.
 
@@ -47,8 +48,9 @@ def score(
         transcripts: those in scope by id.
         ranking: the weights.
         words_lead: for a language that the encoder does not know.
+        moments: of the scope, where the chunks are only some of it.
     """
-    fused = fuse(evidence, mask, ranking=ranking, words_lead=words_lead)
+    fused = fuse(evidence, mask, ranking=ranking, words_lead=words_lead, moments=moments)
     scores = fused + _lifts(index, query, transcripts, ranking) + ranking.figure * index.figures
     about_exchange = is_about_exchange(query, transcripts)
     after = ranking.reply * index.best_before(scores, ranking.reply_fade)

@@ -11,10 +11,15 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.transcript import Chunk, ChunkSize, Span
 
 _IN_ONE_QUERY = 900
 """SQLite's oldest limit on parameters of a statement is 999."""
+_BACK = 12
+"""Narrow chunks before one in which the two turns before its own are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +157,37 @@ def current(connection: sqlite3.Connection) -> dict[int, int]:
     )
 
 
+def roll(
+    connection: sqlite3.Connection, transcripts: frozenset[int] | None
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the ids of the current chunks (of the given transcripts), and whether each is a narrow one."""
+    rows = connection.execute(
+        """SELECT c.id, c.size = 'narrow', c.transcript FROM revision r JOIN revision_chunk rc ON rc.revision = r.key
+           JOIN chunk c ON c.id = rc.chunk WHERE r.state = 'current'"""
+    )
+    kept = [(number, narrow) for number, narrow, key in rows if transcripts is None or key in transcripts]
+    read = np.array(kept, dtype=np.int64).reshape(-1, 2)
+    return read[:, 0], read[:, 1] == 1
+
+
+def before(connection: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
+    """Return the narrow chunks of the two turns before each of these current narrow chunks, each once."""
+    found: dict[int, None] = {}
+    for batch in _batches(ids):
+        rows = connection.execute(
+            f"""SELECT rc.spans, near.chunk, near.spans FROM revision_chunk rc
+                JOIN revision r ON r.key = rc.revision AND r.state = 'current'
+                JOIN revision_chunk near ON near.revision = rc.revision
+                AND near.position BETWEEN rc.position - {_BACK} AND rc.position - 1
+                WHERE rc.chunk IN ({_marks(batch)})""",
+            batch,
+        )
+        for own, number, spans in rows:
+            if _turn(own) - 2 <= _turn(spans) < _turn(own):
+                found[number] = None
+    return list(found)
+
+
 def only_current(
     connection: sqlite3.Connection, ids: Sequence[int], transcripts: frozenset[int] | None
 ) -> list[int]:
@@ -221,6 +257,11 @@ def only_of_revision(connection: sqlite3.Connection, revision: int, than: int | 
 
 def _packed(spans: Sequence[Span]) -> str:
     return json.dumps([[span.turn, span.start, span.end] for span in spans], separators=(",", ":"))
+
+
+def _turn(spans: str) -> int:
+    """The turn that packed spans begin in."""
+    return int(spans[2 : spans.index(",")])
 
 
 def _row(row: tuple[int, str, ChunkSize, bytes, str, str]) -> ChunkRow:

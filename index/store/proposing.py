@@ -6,49 +6,28 @@ What is read in all is limited; words that have not come to their end by then ar
 are left to the vectors and to the exact scoring of whatever is proposed (docs/decisions/0009-speed.md).
 """
 
-import math
 import sqlite3
 from collections.abc import Sequence
 
-from index.store import chunks
+import numpy as np
+from numpy.typing import NDArray
 
 _STEP = 256
 """Chunks read of each word in turn."""
 _MOST_READ = 6000
 """Chunks read of all words together."""
-_ASKED_AT_ONCE = 600
 
 
-def lexical(
-    connection: sqlite3.Connection, terms: Sequence[str], k: int, transcripts: frozenset[int] | None
-) -> list[int]:
-    """Return up to `k` current narrow chunks that hold any of the rarer terms, most and rarest terms first."""
-    held = _of_rare_terms(connection, [term for term in dict.fromkeys(terms) if term.strip()])
-    in_all = int(connection.execute("SELECT coalesce(max(id), 0) FROM chunk").fetchone()[0])
-    scores: dict[int, float] = {}
-    for ids in held:
-        weight = math.log(1 + in_all / max(1, len(ids)))
-        for number in ids:
-            scores[number] = scores.get(number, 0.0) + weight
-    best = sorted(scores, key=lambda number: (-scores[number], number))
-    found: list[int] = []
-    for start in range(0, len(best), _ASKED_AT_ONCE):
-        found += chunks.only_current(connection, best[start : start + _ASKED_AT_ONCE], transcripts)
-        if len(found) >= k:
-            break
-    return found[:k]
-
-
-def _of_rare_terms(connection: sqlite3.Connection, terms: Sequence[str]) -> list[list[int]]:
-    """The chunks of each term that was read to its end."""
+def holders(connection: sqlite3.Connection, terms: Sequence[str]) -> dict[str, NDArray[np.int64]]:
+    """Return the ids of all chunks that hold each of the rarer terms: of both sizes, current or not."""
+    wanted = [term for term in dict.fromkeys(terms) if term.strip()]
     reading = {
         term: connection.execute(
             "SELECT rowid FROM chunk_terms WHERE chunk_terms MATCH ?", ('"' + term.replace('"', '""') + '"',)
         )
-        for term in terms
+        for term in wanted
     }
-    read: dict[str, list[int]] = {term: [] for term in terms}
-    ended: list[list[int]] = []
+    read: dict[str, list[int]] = {term: [] for term in wanted}
     left = _MOST_READ
     while reading and left > 0:
         for term, cursor in list(reading.items()):
@@ -56,8 +35,7 @@ def _of_rare_terms(connection: sqlite3.Connection, terms: Sequence[str]) -> list
             left -= len(rows)
             read[term] += [row[0] for row in rows]
             if len(rows) < _STEP:
-                ended.append(read[term])
                 del reading[term]
     for cursor in reading.values():
         cursor.close()
-    return ended
+    return {term: np.array(read[term], dtype=np.int64) for term in wanted if term not in reading}

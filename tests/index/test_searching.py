@@ -42,10 +42,9 @@ def test_candidates(library: Library) -> None:
     near = set(library.nearest(whole.vectors[place], 500, two).tolist())
     assert near <= mine
     assert len(near) >= len(mine) - 1
-    found = library.lexical(["churn"], 100)
+    found = library.roll(two).only_narrow(library.holders(["churn"])["churn"])
     assert set(found.tolist()) < mine
     assert found.dtype == np.int64
-    assert library.lexical(["churn"], 1).tolist() == found[:1].tolist()
     again = library.indexed_ids([*found[::-1], 10_000])
     assert again.ids[: len(found)].tolist() == found[::-1].tolist()
     assert all("churn" in terms for terms in again.terms)
@@ -55,7 +54,11 @@ def test_candidates(library: Library) -> None:
     place = whole.ids.tolist().index(int(again.ids[0]))
     np.testing.assert_allclose(again.vectors[0], whole.vectors[place], atol=1e-6)
     one = library.scope(Filters(transcripts=("one",)))
-    assert library.lexical(["churn"], 100, one).tolist() == []
+    assert library.roll(one).only_narrow(found).tolist() == []
+    roll = library.roll(library.scope())
+    assert roll.narrow == len(narrow(whole))
+    assert roll.wide == len(whole) - roll.narrow
+    assert set(roll.only_wide(whole.ids).tolist()) == set(whole.ids.tolist()) - narrow(whole)
 
 
 def test_candidates_of_a_scope_of_very_many_transcripts(
@@ -69,6 +72,22 @@ def test_candidates_of_a_scope_of_very_many_transcripts(
     assert set(found.tolist()) == narrow(library.indexed(scope))
 
 
+def test_the_two_turns_before_a_chunk_are_found_within_its_transcript(library: Library) -> None:
+    library.add(document("one", TEXTS))
+    library.add(document("two", tuple(long_text(f"word{turn}") for turn in range(5))))
+    scope = library.scope(Filters(transcripts=("two",)))
+    found = library.indexed(scope)
+    own = [
+        (int(number), spans[0].turn)
+        for number, size, spans in zip(found.ids, found.sizes, found.spans, strict=True)
+        if size == "narrow"
+    ]
+    of_fourth = [number for number, turn in own if turn == 4]
+    assert set(library.before(of_fourth[:1])) == {number for number, turn in own if turn in (2, 3)}
+    assert library.before([number for number, turn in own if turn == 1]) == []
+    assert library.before([]) == []
+
+
 def test_a_word_too_common_to_be_read_to_its_end_proposes_nothing(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,10 +98,12 @@ def test_a_word_too_common_to_be_read_to_its_end_proposes_nothing(
     monkeypatch.setattr("index.store.proposing._STEP", 2)
     monkeypatch.setattr("index.store.proposing._MOST_READ", 6)
     (only,) = set(library.indexed(library.scope(Filters(transcripts=("two",)))).transcripts)
-    found = library.indexed_ids(library.lexical(["churn", "lighthous"], 100))
+    held = library.holders(["churn", "lighthous"])
+    assert set(held) == {"lighthous"}
+    found = library.indexed_ids(library.roll(library.scope()).only_narrow(held["lighthous"]))
     assert set(found.transcripts) == {only}
     assert "lighthous" in found.terms[0]
-    assert library.lexical(["churn"], 100).tolist() == []
+    assert library.holders(["churn"]) == {}
 
 
 def part(count: int) -> IndexedChunks:

@@ -172,20 +172,30 @@ def test_every_token_is_found_whole(database: Database, token: str) -> None:
     with database.writing() as connection:
         key, revision, fresh = stage(connection, [f"before {token} after", f"{token}x x{token}"])
         revisions.activate(connection, key=key, revision=revision, now=0.0)
-        assert proposing.lexical(connection, [token], 10, None) == [fresh[0][0]]
-        assert proposing.lexical(connection, [token], 10, frozenset({key + 1})) == []
+        assert proposing.holders(connection, [token])[token].tolist() == [fresh[0][0]]
 
 
-def test_lexical_search_sees_only_current_chunks_and_knows_no_operators(database: Database) -> None:
+def test_who_holds_a_word_knows_no_operators(database: Database) -> None:
+    with database.writing() as connection:
+        stage(connection, ["apple pear", "pear pear plum"])
+        held = proposing.holders(connection, ["pear", "plum", "*", "?", "AND", "apple", ")(", " ", ""])
+        assert {term: ids.tolist() for term, ids in held.items() if ids.size} == {
+            "pear": [1, 2],
+            "plum": [2],
+            "apple": [1],
+        }
+        assert proposing.holders(connection, []) == {}
+
+
+def test_the_roll_lists_only_current_chunks(database: Database) -> None:
     with database.writing() as connection:
         key, first, _ = stage(connection, ["apple pear", "pear pear plum"])
-        assert proposing.lexical(connection, ["pear"], 10, None) == []  # staged only
+        assert chunks.roll(connection, None)[0].tolist() == []  # staged only
         revisions.activate(connection, key=key, revision=first, now=0.0)
-        assert proposing.lexical(connection, ["pear"], 10, None) == [1, 2]
-        assert proposing.lexical(connection, ["pear", "plum"], 1, None) == [2]
-        assert proposing.lexical(connection, ["*", "?", "AND", "apple", ")("], 10, None) == [1]
-        assert proposing.lexical(connection, [], 10, None) == []
-        assert proposing.lexical(connection, [" ", ""], 10, None) == []
+        ids, narrow = chunks.roll(connection, None)
+        assert sorted(ids.tolist()) == [1, 2]
+        assert narrow.tolist() == [True, True]
+        assert chunks.roll(connection, frozenset({key + 1}))[0].tolist() == []
 
 
 def test_embeddings_are_kept_by_encoder_and_text(database: Database) -> None:

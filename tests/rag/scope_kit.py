@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from index.chunking import chunk
 from index.indexed import IndexedChunks
+from index.roll import Roll
 from index.scope import Scope
 from index.terms import terms
 from index.transcript import Speaker, Transcript, Turn
@@ -64,14 +65,40 @@ class MemoryLibrary:
         found = indexed(scope.transcripts)
         return found.ids[np.argsort(-(found.vectors @ vector), kind="stable")[:k]]
 
-    def lexical(self, words: Sequence[str], k: int, scope: Scope) -> NDArray[np.int64]:
+    def holders(self, words: Sequence[str]) -> dict[str, NDArray[np.int64]]:
+        found = indexed(self.all)
+        return {
+            word: np.array(
+                [i for i, text in zip(found.ids, found.terms, strict=True) if word in text.split()],
+                dtype=np.int64,
+            )
+            for word in words
+        }
+
+    def roll(self, scope: Scope) -> Roll:
         found = indexed(scope.transcripts)
-        return np.array(
-            [i for i, text in zip(found.ids, found.terms, strict=True) if set(words) & set(text.split())][:k]
-        )
+        return Roll(found.ids, np.array([size == "narrow" for size in found.sizes]))
+
+    def before(self, ids: Sequence[int]) -> list[int]:
+        found = indexed(self.all)
+        own = {(found.transcripts[i - 1], found.spans[i - 1][0].turn) for i in ids}
+        return [
+            int(i)
+            for i, name, size, spans in zip(
+                found.ids, found.transcripts, found.sizes, found.spans, strict=True
+            )
+            if size == "narrow" and any((name, spans[0].turn + back) in own for back in (1, 2))
+        ]
 
     def indexed_ids(self, ids: Sequence[int]) -> IndexedChunks:
         found = indexed(self.all)
+        names = {found.transcripts[i - 1] for i in ids}
+        wide = [
+            int(i)
+            for i, name, size in zip(found.ids, found.transcripts, found.sizes, strict=True)
+            if size == "wide" and name in names
+        ]
+        ids = [*(int(i) for i in ids if found.sizes[i - 1] == "narrow"), *wide]
         return IndexedChunks(
             ids=np.array(ids),
             transcripts=tuple(found.transcripts[i - 1] for i in ids),
