@@ -10,6 +10,7 @@ import html
 import re
 
 from index.kind_words import section_words
+from index.matching import find_phrase, folded
 from index.transcript import Exchange, Transcript
 from rag.answer import Citation, Searched
 
@@ -114,6 +115,17 @@ def occasion(transcript: Transcript, turn: int) -> str:
 def _asker(transcript: Transcript, exchange: Exchange) -> str:
     firm = transcript.person(exchange.asker).firm
     return f"{exchange.asker}, {firm}" if firm else exchange.asker
+
+
+def heading(transcript: Transcript) -> str:
+    """Return what stands over a transcript's passages: title, company, period and date, each said once."""
+    title = folded(transcript.title)
+    more = [
+        fact
+        for fact in (transcript.company, transcript.period, transcript.date)
+        if fact and find_phrase(title, folded(fact)) is None
+    ]
+    return " · ".join([transcript.title, *more])
 
 
 def citation_text(citation: Citation) -> str:

@@ -153,6 +153,31 @@ def test_place_says_that_words_were_mended() -> None:
     assert "corrected by hand" in render.citation_markdown(mended)
 
 
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, "Acme Q1 call"),
+        ({"company": "Acme", "period": "Q1"}, "Acme Q1 call"),  # the title says both
+        (
+            {"company": "ACME", "period": "Q1 2031", "date": "2031-05-08"},
+            "Acme Q1 call · Q1 2031 · 2031-05-08",
+        ),
+        (
+            {"title": "Acme N.V. call", "company": "Acme NV", "date": "2031-05-08"},
+            "Acme N.V. call · 2031-05-08",
+        ),
+        (
+            {"title": "Half-year call", "company": "Acme", "period": "H1 2031"},
+            "Half-year call · Acme · H1 2031",
+        ),
+        ({"title": "Acmeter call", "company": "Acme"}, "Acmeter call · Acme"),  # part of a word is no name
+    ],
+)
+def test_a_heading_says_title_company_period_and_date_once(facts: dict[str, str], words: str) -> None:
+    fields = {"title": "Acme Q1 call"} | facts
+    assert render.heading(Transcript(id="acme-q1", turns=(), **fields)) == words  # type: ignore[arg-type]
+
+
 def test_who_leaves_out_what_is_not_stated() -> None:
     assert render.who(_citation()) == "Ana Ruiz, CFO"
     assert render.who(_citation(role=None, firm="Acme")) == "Ana Ruiz, Acme"

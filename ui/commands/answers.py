@@ -8,10 +8,12 @@ from rag.answer import Answer, Citation
 from rag.checks.sentences import MARKER, claim_sentences
 from rag.passage import Passage
 from ui.commands import console
+from ui.grouping import by_transcript
 from ui.render import (
     CORRECTED_WORDS,
     NEAREST_WORDS,
     answerer_words,
+    heading,
     occasion,
     one_line,
     place,
@@ -24,6 +26,10 @@ GetTranscript = Callable[[str], Transcript]
 
 SHORT_SENTENCE = 90
 """Characters of a flagged sentence that are shown."""
+_INDENT = 4
+"""Columns by which words stand behind the line that says whose they are."""
+_UNDER_HEADING = 2
+"""Columns by which all stands behind the heading of its transcript."""
 
 
 def print_answer(answer: Answer, get: GetTranscript) -> None:
@@ -45,10 +51,12 @@ def print_answer(answer: Answer, get: GetTranscript) -> None:
             _sources(answer.related, get, several, style="dim")
         searched = ""
     elif answer.status == "nearest":
+        _note(answer)
         console.line(NEAREST_WORDS, style="yellow")
         console.line("")
         _sources(answer.citations or answer.related, get, several, style="dim")
     elif answer.answerer == "quotes":
+        _note(answer)
         _sources(answer.citations, get, several)
     else:
         console.paragraph(answer.text)
@@ -60,19 +68,37 @@ def print_answer(answer: Answer, get: GetTranscript) -> None:
     )
 
 
-def _sources(citations: Sequence[Citation], get: GetTranscript, several: bool, *, style: str = "") -> None:
-    for citation in citations:
-        transcript = get(citation.transcript)
-        facts = [
-            who(citation),
-            citation.title if several else "",
-            occasion(transcript, citation.turn),
-            place(citation),
-        ]
-        head = f"[{citation.marker}] " + " · ".join(fact for fact in facts if fact)
-        console.line(head, style=style or "bold")
-        console.paragraph(f"“{one_line(citation.quote)}”", indent=4, style=style)
+def _note(answer: Answer) -> None:
+    """Say what saidthat itself has to say before the quotes; a written answer has it in its text."""
+    if answer.note is not None:
+        console.paragraph(one_line(answer.note), style="bold")
         console.line("")
+
+
+def _sources(citations: Sequence[Citation], get: GetTranscript, several: bool, *, style: str = "") -> None:
+    groups = by_transcript(citations)
+    headed = several and len(groups) > 1
+    for identifier, group in groups:
+        transcript = get(identifier)
+        indent = 0
+        if headed:
+            indent = _UNDER_HEADING
+            _head(transcript, style)
+        for citation in group:
+            facts = [
+                who(citation),
+                citation.title if several and not headed else "",
+                occasion(transcript, citation.turn),
+                place(citation),
+            ]
+            said = f"[{citation.marker}] " + " · ".join(fact for fact in facts if fact)
+            console.paragraph(one_line(said), indent=indent, style=style or "bold")
+            console.paragraph(f"“{one_line(citation.quote)}”", indent=indent + _INDENT, style=style)
+            console.line("")
+
+
+def _head(transcript: Transcript, style: str = "") -> None:
+    console.line(heading(transcript), style=f"{style or 'bold'} underline")
 
 
 def _flagged(answer: Answer) -> None:
@@ -88,27 +114,35 @@ def _flagged(answer: Answer) -> None:
 
 
 def print_passages(passages: Sequence[Passage], get: GetTranscript, *, several: bool) -> None:
-    """Print passages best first, those of one stretch under one heading for each turn.
+    """Print passages best first under their transcripts, those of one stretch under one line for each turn.
 
     Args:
         passages: As the search gave them.
         get: Returns the transcript of an id.
-        several: Name the transcript too, since more than one was searched.
+        several: Name the transcripts too, since more than one was searched.
     """
-    for number, (_, stretch) in enumerate(groupby(passages, key=lambda passage: passage.group), start=1):
-        for (identifier, turn), parts in groupby(
-            stretch, key=lambda passage: (passage.transcript, passage.turn)
-        ):
-            transcript = get(identifier)
-            facts = [
-                _person(transcript, turn),
-                transcript.title if several else "",
-                *_where(transcript, turn),
-            ]
-            console.line(f"{number}. " + " · ".join(fact for fact in facts if fact), style="bold")
-            for part in parts:
-                console.paragraph(one_line(part.text), indent=4)
-        console.line("")
+    groups = by_transcript(passages)
+    headed = several and len(groups) > 1
+    number = 0
+    for identifier, group in groups:
+        transcript = get(identifier)
+        indent = 0
+        if headed:
+            indent = _UNDER_HEADING
+            _head(transcript)
+        for _, stretch in groupby(group, key=lambda passage: passage.group):
+            number += 1
+            for turn, parts in groupby(stretch, key=lambda passage: passage.turn):
+                facts = [
+                    _person(transcript, turn),
+                    transcript.title if several and not headed else "",
+                    *_where(transcript, turn),
+                ]
+                said = f"{number}. " + " · ".join(fact for fact in facts if fact)
+                console.paragraph(one_line(said), indent=indent, style="bold")
+                for part in parts:
+                    console.paragraph(one_line(part.text), indent=indent + _INDENT)
+            console.line("")
 
 
 def _person(transcript: Transcript, turn: int) -> str:

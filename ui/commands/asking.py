@@ -112,7 +112,7 @@ def search(
             return
         if not found:
             console.note("no passage fits; try other words, or fewer filters")
-        several = len({passage.transcript for passage in found}) > 1
+        several = len(opened_library.scope(filters).transcripts) > 1
         print_passages(found, opened_library.get, several=several)
 
 

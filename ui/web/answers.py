@@ -11,9 +11,11 @@ from index.kind_words import this
 from index.transcript import Transcript
 from rag.answer import Answer, Citation
 from rag.checks.sentences import MARKER, claim_sentences
+from ui.grouping import by_transcript
 from ui.render import (
     NEAREST_WORDS,
     escape_html,
+    heading,
     occasion,
     place,
     searched_words,
@@ -29,6 +31,9 @@ DOUBT_WORDS = "not found in the cited turn"
 
 GetTranscript = Callable[[str], Transcript | None]
 """Returns the transcript of that id, or None when it is no longer in the library."""
+
+ItemHtml = Callable[[Citation, GetTranscript, bool], str]
+"""Returns a citation as an item of a list; the bool asks for its transcript's title."""
 
 
 def conversation_html(conversation: Conversation, get: GetTranscript) -> str:
@@ -94,7 +99,7 @@ def answer_html(answer: Answer, get: GetTranscript) -> str:
         sources = sources_html(answer.citations or answer.related, get, several)
         body = f'{_note_html(answer)}<p class="state">{NEAREST_WORDS}</p>{sources}'
     elif answer.answerer == "quotes":
-        body = sources_html(answer.citations, get, several)
+        body = f"{_note_html(answer)}{sources_html(answer.citations, get, several)}"
     else:
         body = _written_html(answer, get, several)
     searched = f'<p class="searched">{escape_html(searched_words(answer.searched))}</p>'
@@ -103,7 +108,7 @@ def answer_html(answer: Answer, get: GetTranscript) -> str:
 
 
 def _note_html(answer: Answer) -> str:
-    return f'<p class="note" dir="auto">{escape_html(answer.note)}</p>' if answer.note else ""
+    return f'<p class="said-first" dir="auto">{escape_html(answer.note)}</p>' if answer.note else ""
 
 
 def _not_said_html(answer: Answer, get: GetTranscript, several: bool) -> str:
@@ -131,8 +136,7 @@ def _written_html(answer: Answer, get: GetTranscript, several: bool) -> str:
     claims = claim_sentences(answer.text, answer.citations) if flagged else ()
     doubted = [(claim.start, claim.end) for claim in claims if claim.index in flagged]
     text = f'<div class="written" dir="auto">{_paragraphs(answer.text, cited, doubted)}</div>'
-    lines = "".join(_line_html(citation, get, several) for citation in answer.citations)
-    return f'{text}<ol class="source-lines" aria-label="Sources">{lines}</ol>'
+    return f"{text}{_listed(answer.citations, get, several, 'source-lines', _line_html)}"
 
 
 def _paragraphs(
@@ -172,12 +176,27 @@ def sources_html(citations: Sequence[Citation], get: GetTranscript, several: boo
     """Return exact quotes as the list that is the answer: who, where, and the words.
 
     Args:
-        citations: In the order to show.
+        citations: In the order to show; those of several transcripts are put together under their headings.
         get: Looks up the transcript for section and colour.
         several: Name the transcript too, since more than one was searched.
     """
-    items = "".join(_source_html(citation, get, several) for citation in citations)
-    return f'<ol class="sources" aria-label="Sources">{items}</ol>'
+    return _listed(citations, get, several, "sources", _source_html)
+
+
+def _listed(
+    citations: Sequence[Citation], get: GetTranscript, several: bool, kind: str, item: ItemHtml
+) -> str:
+    groups = by_transcript(citations)
+    headed = several and len(groups) > 1
+    parts: list[str] = []
+    for ref, group in groups:
+        items = "".join(item(citation, get, several and not headed) for citation in group)
+        transcript = get(ref)
+        title = escape_html(group[0].title if transcript is None else heading(transcript))
+        parts.append(f'<h4 class="from" dir="auto">{title}</h4>' if headed else "")
+        label = f"Sources in {title}" if headed else "Sources"
+        parts.append(f'<ol class="{kind}" aria-label="{label}">{items}</ol>')
+    return "".join(parts)
 
 
 def _source_html(citation: Citation, get: GetTranscript, several: bool) -> str:

@@ -1,7 +1,10 @@
 """An answer's three states as HTML, its sources, and text that stays text."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
+
+import pytest
 
 from index.transcript import Section, Speaker, Transcript, Turn
 from rag.answer import Answer, AnswerStatus, CheckResult, Citation, Fallback, Searched
@@ -15,6 +18,7 @@ TEXT = "We spent 12 units. It was planned."
 class _Page(HTMLParser):
     def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=True)
+        self.headings: list[str] = []
         self.tags: list[str] = []
         self.text = ""
         self.feed(markup)
@@ -90,6 +94,62 @@ def test_with_exact_quotes_the_sources_are_the_answer() -> None:
 def test_several_transcripts_are_named_at_each_source() -> None:
     answer = _answer(citations=(_citation(),), transcripts=("acme", "other"))
     assert "CFO · Acme Q1 · prepared remarks" in _Page(answer_html(answer, _transcript)).text
+
+
+def _beta(ref: str) -> Transcript | None:
+    beta = Transcript(
+        id="beta",
+        title="Beta Q1 call",
+        company="Beta",
+        date="2031-05-08",
+        turns=(Turn(number=1, speaker="Ida Krog", text=TEXT),),
+        speakers=(Speaker(name="Ida Krog"),),
+    )
+    return beta if ref == "beta" else _transcript(ref)
+
+
+def _from_both() -> tuple[Citation, ...]:
+    beta = replace(_citation(2), transcript="beta", title="Beta Q1 call", speaker="Ida Krog", role=None)
+    return _citation(1), beta, _citation(3, quote="It was planned.")
+
+
+@pytest.mark.parametrize(
+    ("status", "answerer"),
+    [("answered", "quotes"), ("answered", "llm:a:b"), ("nearest", "quotes"), ("not_said", "quotes")],
+)
+def test_sources_of_several_transcripts_stand_under_a_heading_each(
+    status: AnswerStatus, answerer: str
+) -> None:
+    kept = {"related": _from_both()} if status == "not_said" else {"citations": _from_both()}
+    answer = _answer(status, answerer=answerer, text="x", transcripts=("acme", "beta"), **kept)
+    markup = answer_html(answer, _beta)
+    assert re.findall(r"<h4[^>]*>(.*?)</h4>", markup) == ["Acme Q1", "Beta Q1 call · 2031-05-08"]
+    acme, beta = re.split(r"<h4", markup)[1:]
+    assert re.findall(r'<ol [^>]*aria-label="(.*?)"', acme) == ["Sources in Acme Q1"]
+    assert re.findall(r"Source (\d):", acme)[::2] == ["1", "3"]  # named in a label and a tooltip
+    assert re.findall(r"Source (\d):", beta)[::2] == ["2"]
+    assert "Ida Krog · turn 1" in _Page(beta).text  # the title is not repeated at the source
+
+
+def test_sources_of_a_removed_transcript_stand_under_its_title() -> None:
+    markup = answer_html(_answer(citations=_from_both(), transcripts=("acme", "beta")), _transcript)
+    assert re.findall(r"<h4[^>]*>(.*?)</h4>", markup) == ["Acme Q1", "Beta Q1 call"]
+
+
+def test_sources_of_one_transcript_have_no_heading() -> None:
+    for searched in (("acme",), ("acme", "beta")):
+        assert "<h4" not in answer_html(_answer(citations=(_citation(),), transcripts=searched), _beta)
+
+
+@pytest.mark.parametrize("status", ["answered", "nearest", "not_said"])
+def test_a_note_comes_first_and_once(status: AnswerStatus) -> None:
+    note = "Nobody called <i>Dekker</i> speaks in this call."
+    kept = {"related": (_citation(),)} if status == "not_said" else {"citations": (_citation(),)}
+    page = _Page(answer_html(replace(_answer(status, **kept), note=note), _transcript))
+    assert page.text.startswith(note)
+    assert page.text.count("Dekker") == 1
+    assert "i" not in page.tags
+    assert "We spent 12 units." in page.text
 
 
 def test_nearest_passages_say_that_they_may_not_answer() -> None:
