@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from index.transcript import Speaker
-from rag.answer import Answer, Searched
+from rag.answer import Answer, AnswerStatus, Searched
 from rag.compose import NEAREST_LEAD, compose
 from rag.quotes import Quote
 from tests.rag.scope_kit import transcript
@@ -12,6 +14,7 @@ CALL = transcript(
     "call", ("Piet Vos", "Capex was 41 million."), speakers=(Speaker(name="Piet Vos", role="CFO"),)
 )
 QUOTE = Quote(transcript="call", turn=1, start=0, end=21, score=1.0)
+NOTE = "Nobody called Dekker speaks in this call."
 ONE = Searched(turns=1, of_turns=1, transcripts=("call",))
 
 
@@ -46,3 +49,29 @@ def test_over_several_transcripts_each_quote_names_its_own() -> None:
     assert composed("not_said", several).text == (
         "Not said in these transcripts. Searched 3 of 30 turns of 2 transcripts."
     )
+
+
+def test_quotes_of_two_transcripts_each_say_whose_they_are() -> None:
+    other = transcript("other", ("Ana Ruiz", "Our capex fell."))
+    quotes = [QUOTE, Quote(transcript="other", turn=1, start=0, end=15, score=0.5)]
+    both = Searched(turns=2, of_turns=2, transcripts=("call", "other"))
+    answer = compose(
+        "capex?", quotes, {"call": CALL, "other": other}, status="answered", refusal=None, searched=both
+    )
+    assert answer.text == (
+        "Piet Vos, CFO (Call): “Capex was 41 million.” [1]\nAna Ruiz (Other): “Our capex fell.” [2]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("answered", f"{NOTE}\nPiet Vos, CFO: “Capex was 41 million.” [1]"),
+        ("nearest", f"{NOTE}\n{NEAREST_LEAD}\nPiet Vos, CFO: “Capex was 41 million.” [1]"),
+        ("not_said", f"{NOTE} Searched 1 of 1 turns."),
+    ],
+)
+def test_a_note_stands_at_the_head_of_the_text(status: AnswerStatus, text: str) -> None:
+    answer = compose("capex?", [QUOTE], {"call": CALL}, status=status, refusal=None, searched=ONE, note=NOTE)
+    assert (answer.text, answer.note) == (text, NOTE)
+    assert {check.failed for check in answer.checks.values()} == {0}

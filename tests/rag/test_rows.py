@@ -72,3 +72,11 @@ def test_only_a_mended_quote_says_that_it_was() -> None:
     assert "corrected" not in citation_row(CITATION)
     mended = replace(CITATION, corrected=True)
     assert citation_row(mended) == {**citation_row(CITATION), "corrected": True}
+
+
+def test_a_note_is_there_only_when_something_is_noted() -> None:
+    assert "note" not in answer_row(ANSWER, "q1")
+    noted = replace(ANSWER, note="Nobody called Dekker speaks in this call.")
+    row = answer_row(noted, "q1")
+    assert row["note"] == "Nobody called Dekker speaks in this call."
+    assert {**answer_row(ANSWER, "q1"), "note": row["note"]} == row
