@@ -1,7 +1,7 @@
 """Questions about an exchange: "who asked about …, and what was the reply?", "what was X told?".
 
 The words of such a question stand in what was asked; the answer stands in the reply, which may share none of them.
-So exchanges are scored as a whole, and the replies of the best ones are lifted (docs/decisions/0003-retrieval.md).
+So exchanges are scored as a whole, and the replies of the best ones are lifted (docs/decisions/0006-ranking.md).
 """
 
 import math

@@ -1,4 +1,4 @@
-"""Every tuned weight of the ranking, and how to switch one part off (docs/decisions/0003-retrieval.md)."""
+"""Every tuned weight of the ranking, and how to switch one part off (docs/decisions/0006-ranking.md)."""
 
 from dataclasses import dataclass, replace
 

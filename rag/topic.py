@@ -2,7 +2,7 @@
 
 In meetings what answers is seldom one sentence: a topic is talked over for some hundred words. Evidence is raised by
 an exponential, so that a strong match counts more than many weak ones, and smoothed with a Gaussian kernel over the
-running text (docs/decisions/0003-retrieval.md).
+running text (docs/decisions/0006-ranking.md).
 """
 
 from collections.abc import Mapping
