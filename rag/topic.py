@@ -55,8 +55,9 @@ def topic_scores(
     for chunks in index.by_transcript().values():
         middle, length = _places(index, chunks, transcripts)
         apart = (middle[:, None] - middle[None, :]) / ranking.topic
-        kernel = np.exp(-0.5 * apart**2) * length[None, :]
-        around[chunks] = kernel @ raised[chunks] / kernel.sum(axis=1)
+        # What is filtered out has no part in the mean, as if it had not been said.
+        kernel = np.exp(-0.5 * apart**2) * np.where(mask[chunks], length, 0.0)[None, :]
+        around[chunks] = kernel @ raised[chunks] / np.maximum(kernel.sum(axis=1), np.finfo(float).tiny)
     return standardise(around, mask) + OWN * own
 
 
