@@ -80,8 +80,8 @@ def _answer(status: AnswerStatus, citations: tuple[Citation, ...], **more: Any) 
     return Answer(question="guidance on capex?", status=status, **(fields | kept | more))
 
 
-def _printed(answer: Answer, capsys: pytest.CaptureFixture[str]) -> str:
-    print_answer(answer, _get)
+def _printed(answer: Answer, capsys: pytest.CaptureFixture[str], *, several: bool = True) -> str:
+    print_answer(answer, _get, several=several)
     return capsys.readouterr().out
 
 
@@ -98,8 +98,7 @@ def test_quotes_of_one_of_the_searched_transcripts_name_it_themselves(
 
 
 def test_in_one_transcript_nothing_names_it(capsys: pytest.CaptureFixture[str]) -> None:
-    alone = Searched(turns=2, of_turns=2, transcripts=("mill",))
-    shown = _printed(_answer("answered", FROM_BOTH[:1], searched=alone), capsys)
+    shown = _printed(_answer("answered", FROM_BOTH[:1]), capsys, several=False)
     assert shown.splitlines()[0] == "[1] Piet Vos, CFO · turn 2"
 
 
@@ -190,6 +189,15 @@ def test_search_names_the_one_transcript_that_was_found_among_several(indexed: C
     assert first.startswith("1. ")
     assert " · launch-meeting · " in first
     assert "launch-meeting" not in indexed(*question, "--transcript", "launch").stdout
+
+
+def test_the_transcript_that_a_question_names_is_said(indexed: Callable[..., Any]) -> None:
+    question = ("ask", "capital expenditures of Harrow Mills?")
+    shown = indexed(*question).stdout
+    assert "searched 8 of 8 turns" in shown
+    assert shown.startswith("[1] Piet Vos, Chief Financial Officer · Harrow Mills")
+    alone = indexed(*question, "--transcript", "harrow").stdout
+    assert alone.startswith("[1] Piet Vos, Chief Financial Officer · prepared remarks · turn 4")
 
 
 def test_a_row_of_several_transcripts_stays_best_first(indexed: Callable[..., Any]) -> None:

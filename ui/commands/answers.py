@@ -32,16 +32,16 @@ _UNDER_HEADING = 2
 """Columns by which all stands behind the heading of its transcript."""
 
 
-def print_answer(answer: Answer, get: GetTranscript) -> None:
+def print_answer(answer: Answer, get: GetTranscript, *, several: bool) -> None:
     """Print an answer in the look of its state: an answer, closest passages, or not said.
 
     Args:
         answer: The checked answer.
         get: Returns the transcript of an id.
+        several: Name the transcripts, since more than one was asked; the question itself may have picked one.
     """
     if answer.fallback is not None:
         console.warn(answer.fallback.message)
-    several = len(answer.searched.transcripts) > 1
     searched = searched_words(answer.searched)
     if answer.status == "not_said":
         console.paragraph(MARKER.sub("", answer.text), style="bold")
@@ -119,7 +119,7 @@ def print_passages(passages: Sequence[Passage], get: GetTranscript, *, several: 
     Args:
         passages: As the search gave them.
         get: Returns the transcript of an id.
-        several: Name the transcripts too, since more than one was searched.
+        several: Name the transcripts, since more than one was asked; the question itself may have picked one.
     """
     groups = by_transcript(passages)
     headed = several and len(groups) > 1

@@ -18,6 +18,7 @@ from ui.commands.session import begin, make_assistant, opened, warmed
 from ui.conversations import Conversation, ConversationError, Conversations
 
 if TYPE_CHECKING:
+    from index.library import Library
     from rag.answer import Answer
     from rag.assistant import Assistant
 
@@ -112,8 +113,7 @@ def search(
             return
         if not found:
             console.note("no passage fits; try other words, or fewer filters")
-        several = len(opened_library.scope(filters).transcripts) > 1
-        print_passages(found, opened_library.get, several=several)
+        print_passages(found, opened_library.get, several=_asks_several(opened_library, filters))
 
 
 @filtered
@@ -170,7 +170,7 @@ def ask(
         if as_json:
             typer.echo(json_text(answer_row(answer, SINGLE_ID, timings=not no_timings)))
         else:
-            print_answer(answer, opened_library.get)
+            print_answer(answer, opened_library.get, several=_asks_several(opened_library, filters))
         _keep(conversations, answer, before, filters)
 
 
@@ -187,6 +187,10 @@ def _question(words: list[str] | None, batch: Path | None, output: str, as_json:
     if batch is not None and as_json:
         raise UsageError("--json goes with one question; --batch writes rows anyway")
     return asked
+
+
+def _asks_several(library: Library, filters: Filters) -> bool:
+    return len(library.scope(filters).transcripts) > 1
 
 
 def _before(conversations: Conversations) -> Conversation:

@@ -59,7 +59,10 @@ def _asked_html(asked: Asked, get: GetTranscript) -> str:
         "stopped": _stopped_html,
         "failed": _failed_html,
     }
-    inner = answer_html(asked.answer, get) if asked.answer is not None else body[asked.phase](asked)
+    if asked.answer is not None:
+        inner = answer_html(asked.answer, get, several=len(asked.scope) != 1)
+    else:
+        inner = body[asked.phase](asked)
     return (
         f'<article class="asked is-{asked.phase}">'
         f'<h3 class="question" dir="auto">{escape_html(asked.question)}</h3>{inner}</article>'
@@ -87,12 +90,17 @@ def _failed_html(asked: Asked) -> str:
     return f'<p class="failure" role="alert">{escape_html(asked.text)}</p>'
 
 
-def answer_html(answer: Answer, get: GetTranscript) -> str:
-    """Return an answer with its sources in the look of its state."""
+def answer_html(answer: Answer, get: GetTranscript, *, several: bool) -> str:
+    """Return an answer with its sources in the look of its state.
+
+    Args:
+        answer: The checked answer.
+        get: Looks up a transcript.
+        several: Name the transcripts, since more than one was asked; the question itself may have picked one.
+    """
     fallback = (
         f'<p class="note fallback">{escape_html(answer.fallback.message)}</p>' if answer.fallback else ""
     )
-    several = len(answer.searched.transcripts) > 1
     if answer.status == "not_said":
         body = _not_said_html(answer, get, several)
     elif answer.status == "nearest":
@@ -178,7 +186,7 @@ def sources_html(citations: Sequence[Citation], get: GetTranscript, several: boo
     Args:
         citations: In the order to show; those of several transcripts are put together under their headings.
         get: Looks up the transcript for section and colour.
-        several: Name the transcript too, since more than one was searched.
+        several: Name the transcripts, since more than one was asked.
     """
     return _listed(citations, get, several, "sources", _source_html)
 

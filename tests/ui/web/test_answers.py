@@ -8,7 +8,7 @@ import pytest
 
 from index.transcript import Section, Speaker, Transcript, Turn
 from rag.answer import Answer, AnswerStatus, CheckResult, Citation, Fallback, Searched
-from ui.web.answers import answer_html, conversation_html, refusal_words, welcome_html
+from ui.web.answers import GetTranscript, answer_html, conversation_html, refusal_words, welcome_html
 from ui.web.chat import Asked
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script> ![x](https://example.com/x.png)"
@@ -81,8 +81,12 @@ def _answer(
     )
 
 
+def _html(answer: Answer, get: GetTranscript = _transcript) -> str:
+    return answer_html(answer, get, several=len(answer.searched.transcripts) > 1)
+
+
 def test_with_exact_quotes_the_sources_are_the_answer() -> None:
-    markup = answer_html(_answer(text="must not show [1]", citations=(_citation(),)), _transcript)
+    markup = _html(_answer(text="must not show [1]", citations=(_citation(),)))
     text = _Page(markup).text
     assert "Ana Ruiz, CFO · prepared remarks · turn 1" in text
     assert "“We spent 12 units.”\xa01" in text
@@ -93,7 +97,7 @@ def test_with_exact_quotes_the_sources_are_the_answer() -> None:
 
 def test_several_transcripts_are_named_at_each_source() -> None:
     answer = _answer(citations=(_citation(),), transcripts=("acme", "other"))
-    assert "CFO · Acme Q1 · prepared remarks" in _Page(answer_html(answer, _transcript)).text
+    assert "CFO · Acme Q1 · prepared remarks" in _Page(_html(answer, _transcript)).text
 
 
 def _beta(ref: str) -> Transcript | None:
@@ -122,7 +126,7 @@ def test_sources_of_several_transcripts_stand_under_a_heading_each(
 ) -> None:
     kept = {"related": _from_both()} if status == "not_said" else {"citations": _from_both()}
     answer = _answer(status, answerer=answerer, text="x", transcripts=("acme", "beta"), **kept)
-    markup = answer_html(answer, _beta)
+    markup = _html(answer, _beta)
     assert re.findall(r"<h4[^>]*>(.*?)</h4>", markup) == ["Acme Q1", "Beta Q1 call · 2031-05-08"]
     acme, beta = re.split(r"<h4", markup)[1:]
     assert re.findall(r'<ol [^>]*aria-label="(.*?)"', acme) == ["Sources in Acme Q1"]
@@ -131,21 +135,28 @@ def test_sources_of_several_transcripts_stand_under_a_heading_each(
     assert "Ida Krog · turn 1" in _Page(beta).text  # the title is not repeated at the source
 
 
+def test_the_transcript_that_a_question_picked_out_of_several_is_named() -> None:
+    answer = _answer(citations=(_citation(),))
+    for scope, named in (((), 1), (("acme", "beta"), 1), (("acme",), 0)):
+        asked = Asked(question="Why?", scope=scope, phase="done", answer=answer)
+        assert _Page(conversation_html((asked,), _beta)).text.count("Acme Q1") == named
+
+
 def test_sources_of_a_removed_transcript_stand_under_its_title() -> None:
-    markup = answer_html(_answer(citations=_from_both(), transcripts=("acme", "beta")), _transcript)
+    markup = _html(_answer(citations=_from_both(), transcripts=("acme", "beta")), _transcript)
     assert re.findall(r"<h4[^>]*>(.*?)</h4>", markup) == ["Acme Q1", "Beta Q1 call"]
 
 
 def test_sources_of_one_transcript_have_no_heading() -> None:
     for searched in (("acme",), ("acme", "beta")):
-        assert "<h4" not in answer_html(_answer(citations=(_citation(),), transcripts=searched), _beta)
+        assert "<h4" not in _html(_answer(citations=(_citation(),), transcripts=searched), _beta)
 
 
 @pytest.mark.parametrize("status", ["answered", "nearest", "not_said"])
 def test_a_note_comes_first_and_once(status: AnswerStatus) -> None:
     note = "Nobody called <i>Dekker</i> speaks in this call."
     kept = {"related": (_citation(),)} if status == "not_said" else {"citations": (_citation(),)}
-    page = _Page(answer_html(replace(_answer(status, **kept), note=note), _transcript))
+    page = _Page(_html(replace(_answer(status, **kept), note=note), _transcript))
     assert page.text.startswith(note)
     assert page.text.count("Dekker") == 1
     assert "i" not in page.tags
@@ -153,13 +164,13 @@ def test_a_note_comes_first_and_once(status: AnswerStatus) -> None:
 
 
 def test_nearest_passages_say_that_they_may_not_answer() -> None:
-    markup = answer_html(_answer("nearest", citations=(_citation(),)), _transcript)
+    markup = _html(_answer("nearest", citations=(_citation(),)), _transcript)
     assert 'class="answer is-nearest"' in markup
     assert "Closest passages; they may not answer this" in _Page(markup).text
 
 
 def test_not_said_names_what_was_searched_and_the_nearest() -> None:
-    markup = answer_html(_answer("not_said", text="Not said [9].", related=(_citation(),)), _transcript)
+    markup = _html(_answer("not_said", text="Not said [9].", related=(_citation(),)), _transcript)
     text = _Page(markup).text
     assert text.index("Not said in this transcript.") < text.index("searched 1 of 1 turns")
     assert text.index("searched 1 of 1 turns") < text.index("Nearest passages") < text.index("We spent")
@@ -184,7 +195,7 @@ def test_a_written_answer_has_chips_and_source_lines() -> None:
     answer = _answer(
         answerer="llm:ollama:llama3.1", text="They spent 12 units [1].\n\nMore [7].", citations=(_citation(),)
     )
-    markup = answer_html(answer, _transcript)
+    markup = _html(answer, _transcript)
     assert markup.count("<p>") == 2
     assert markup.count('class="chip"') == 2  # one in the text, one at the source line
     assert '<sup class="mark">7</sup>' in markup  # a marker without a citation is no button
@@ -200,7 +211,7 @@ def test_a_sentence_that_a_check_doubts_is_marked() -> None:
         ),
         checks={"numbers": CheckResult(passed=1, failed=1, flagged=(1,))},
     )
-    markup = answer_html(answer, _transcript)
+    markup = _html(answer, _transcript)
     doubted = markup[markup.index('<span class="doubted">') : markup.index('<span class="doubt">')]
     assert "They will spend 99" in doubted
     assert "They spent 12" not in doubted
@@ -211,11 +222,11 @@ def test_a_fallback_says_why() -> None:
     answer = _answer(
         citations=(_citation(),), fallback=Fallback(code="unreachable", message="No model answers.")
     )
-    assert _Page(answer_html(answer, _transcript)).text.startswith("No model answers.")
+    assert _Page(_html(answer, _transcript)).text.startswith("No model answers.")
 
 
 def test_a_citation_of_a_removed_transcript_is_still_shown() -> None:
-    markup = answer_html(_answer(citations=(_citation(),)), lambda ref: None)
+    markup = _html(_answer(citations=(_citation(),)), lambda ref: None)
     assert "Ana Ruiz, CFO · turn 1" in _Page(markup).text
 
 
@@ -223,7 +234,7 @@ def test_hostile_words_add_no_tag_in_any_state() -> None:
     tame, wild = _citation(quote="q", speaker="s"), _citation(quote=HOSTILE, speaker=HOSTILE)
     for status, answerer in (("answered", "quotes"), ("answered", "llm:a:b"), ("nearest", "quotes")):
         first, second = (
-            answer_html(_answer(status, answerer=answerer, text=text, citations=(cited,)), _transcript)  # type: ignore[arg-type]
+            _html(_answer(status, answerer=answerer, text=text, citations=(cited,)), _transcript)  # type: ignore[arg-type]
             for text, cited in (("t [1]", tame), (f"{HOSTILE} [1]", wild))
         )
         assert _Page(first).tags == _Page(second).tags
