@@ -101,7 +101,8 @@ class Retriever:
         if query.spread:
             part = part_of(query, scope.transcripts)
             hits = tuple(interleave(hits, lambda hit: part(hit.transcript, hit.spans[0].turn)))
-        pair = first_pair(index, order, scored.scores, transcripts) if scored.about_exchange else None
+        begun = _begun(index, scope, order) if scored.about_exchange else []
+        pair = first_pair(index, begun, scored.scores, transcripts)
         return Retrieval(
             query=query,
             hits=hits,
@@ -154,6 +155,11 @@ class Retriever:
 def _order(scores: Scores, mask: Masked) -> list[int]:
     """Positions of the chunks that may be returned, best first, at most `MAX_HITS`."""
     return [int(i) for i in ranked(np.where(mask, scores, -np.inf)) if mask[i]][:MAX_HITS]
+
+
+def _begun(index: ScopeIndex, scope: Scope, order: Sequence[int]) -> list[int]:
+    """Those positions whose chunk begins in an allowed turn: with its question filtered out, one asks nothing."""
+    return [i for i in order if index.places[i][1] in scope.allowed[index.transcript(i)]]
 
 
 def _hits(index: ScopeIndex, scope: Scope, order: Sequence[int], scores: Scores) -> tuple[Hit, ...]:

@@ -1,13 +1,16 @@
 """Ranking over real chunks with vectors worked from terms."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from typing import Any, cast
 
 import pytest
 
 import rag.retrieval
 from index.transcript import Exchange, Section, Speaker, Transcript
+from rag.packing import passages
 from rag.question import understand
+from rag.ranking import PARTS, Ranking
 from rag.retrieval import Retriever
 from tests.rag.scope_kit import MemoryLibrary, scope_of, transcript
 
@@ -130,3 +133,94 @@ def test_a_named_part_of_the_call_is_lifted() -> None:
     call = replace(CALL, sections=sections)
     assert first_turn(ranking("What did they say about the harvest in the prepared remarks?", call)) in (1, 2)
     assert first_turn(ranking("What did they say about the harvest during Q&A?", call)) in (3, 4, 5)
+
+
+ASKS = Exchange(number=1, asker="Dana Roth", first_turn=3, last_turn=4, questions=(3,), replies=(4,))
+ASKED_CALL = replace(CALL, exchanges=(ASKS,))
+
+
+def begins(hits: Sequence[rag.retrieval.Hit]) -> list[int]:
+    return [hit.spans[0].turn for hit in hits]
+
+
+def test_the_exchange_asked_about_is_given_apart_question_then_reply() -> None:
+    found = ranking("What did Dana Roth ask about the bakery margin, and what was the reply?", ASKED_CALL)
+    assert begins(found.exchange) == [3, 4]
+    text = CALL.turn(3).text[found.exchange[0].spans[0].start : found.exchange[0].spans[0].end]
+    assert text.startswith("What drove the bakery margin?")
+
+
+def test_a_question_for_a_fact_has_no_exchange() -> None:
+    assert ranking("What drove the bakery margin?", ASKED_CALL).exchange == ()
+
+
+@pytest.mark.parametrize("allowed", [[4], [3], [1, 2, 5]])
+def test_an_exchange_is_not_given_where_filters_leave_half_of_it_or_nothing(allowed: list[int]) -> None:
+    found = ranking("What was asked about the bakery margin?", ASKED_CALL, call=allowed)
+    assert found.exchange == ()
+    assert {span.turn for hit in found.hits for span in hit.spans} == set(allowed)
+
+
+SHORT = replace(
+    transcript(
+        "round",
+        ("Ina Holt", "Is the bakery margin safe?"),
+        ("Bo Lind", "Wheat became cheaper, so yes."),
+        ("Sam Roe", "Quite so."),
+        ("Bo Lind", "It is fine. " + FILLER),
+    ),
+    exchanges=(
+        Exchange(number=1, asker="Ina Holt", first_turn=1, last_turn=4, questions=(1,), replies=(2, 4)),
+    ),
+)
+
+
+def test_a_chunk_that_begins_in_a_question_that_is_filtered_out_asks_nothing() -> None:
+    # Turns 1 to 3 are one chunk. Reduced to turn 2 it is no question any more.
+    assert begins(ranking("What was asked about the bakery margin?", SHORT).exchange) == [1, 4]
+    found = ranking("What was asked about the bakery margin?", SHORT, round=[2, 4])
+    assert found.exchange == ()
+    assert sorted({span.turn for hit in found.hits for span in hit.spans}) == [2, 4]
+
+
+def test_stretches_on_a_topic_keep_to_the_allowed_turns() -> None:
+    assert {span.turn for hit in ranking("wheat", CALL).topic for span in hit.spans} == {1, 2, 3, 4, 5}
+    assert {span.turn for hit in ranking("wheat", CALL, call=[3, 4]).topic for span in hit.spans} == {3, 4}
+
+
+def test_stretches_are_for_scopes_in_which_everything_is_talked_over() -> None:
+    call, meeting = replace(OTHER, kind="earnings_call"), replace(CALL, kind="meeting")
+    assert ranking("wheat", call).topic == ()
+    assert ranking("wheat", meeting, call).topic == ()
+    assert ranking("wheat", meeting).topic != ()
+
+
+def test_the_talk_around_a_named_person_counts_more() -> None:
+    def best_of_turn_4(question: str) -> float:
+        return max(hit.score for hit in ranking(question, CALL).topic if hit.spans[0].turn == 4)
+
+    assert best_of_turn_4("What did Brandt say about the harvest?") > best_of_turn_4(
+        "What did they say about the harvest?"
+    )
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_can_be_switched_off_and_its_details_count_nothing_then(part: str) -> None:
+    less = Ranking().without(part)
+    scope = scope_of(ASKED_CALL)
+    query = understand("What did Dana Roth ask about 41.5 million euros?", scope.transcripts)
+    whole = Retriever(cast("Any", MemoryLibrary())).retrieve(query, scope)
+    found = Retriever(cast("Any", MemoryLibrary()), less).retrieve(query, scope)
+    assert len(found.hits) == len(whole.hits)
+    details = {weight.name: 7.0 for weight in fields(Ranking) if weight.name.startswith(f"{PARTS[part]}_")}
+    assert Retriever(cast("Any", MemoryLibrary()), replace(less, **details)).retrieve(query, scope) == found
+
+
+def test_without_topics_a_meeting_is_read_out_in_points() -> None:
+    meeting, scope = replace(CALL, kind="meeting"), scope_of(CALL)
+    query = understand("What was said about the harvest?", scope.transcripts)
+    found = Retriever(cast("Any", MemoryLibrary()), Ranking(topic=0)).retrieve(query, scope)
+    assert query.wide
+    assert found.topic == ()
+    assert found.hits == ranking("What was said about the harvest?", meeting).hits
+    assert [p.turn for p in passages(found, {"call": meeting}, 40)] == begins(found.hits)[:1]
