@@ -21,8 +21,8 @@ FIGURE_BONUS = 1.0
 """For a sentence with a figure, when a figure was asked for (in deviations, as the chunk's score)."""
 COVER_BONUS = 2.0
 """For a sentence that holds all of the question's terms; in proportion for some of them."""
-QUESTION_WORDS = 34
-"""A sentence that asks is preferred up to this length, so that the reply has room."""
+ASKS_BONUS = 0.7
+"""For a sentence with a question mark, when what was asked is quoted."""
 MIN_SENTENCE_WORDS = 4
 """Shorter sentences ("Thank you, Tim.") are never the answer by themselves."""
 DROP_BELOW = 4.5
@@ -108,7 +108,7 @@ def _of_exchange(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) ->
         return []
     told.sort(key=_rank)
     text = transcripts[question.transcript].turn(turn).text
-    first = max(asked, key=lambda c: (text[: c.end].endswith("?"), c.words <= QUESTION_WORDS, c.score))
+    first = max(asked, key=lambda c: c.score + ASKS_BONUS * text[: c.end].endswith("?"))
     return [replace(first, score=told[0].score + 1e-4, covered=told[0].covered), *told]
 
 

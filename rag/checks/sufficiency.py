@@ -14,7 +14,7 @@ from rag.question import Query, names_a_figure
 from rag.quotes import Quote
 from rag.retrieval import Retrieval
 
-STRONG_SCORE = 5.5
+STRONG_SCORE = 5.2
 """From this fused score (deviations of the scope) the best hit stands out enough to answer."""
 WELL_COVERED = 0.6
 """Quotes that hold this share of the question's term weight answer whatever their score."""
@@ -22,9 +22,9 @@ UNSAID_SHARE = 0.65
 """With this share of the question's terms (by rarity) nowhere in scope, it probably was not talked about."""
 BARELY_COVERED = 0.34
 """Below this share the quotes share next to nothing with the question."""
-OVERWHELMING_SCORE = 7.5
+OVERWHELMING_SCORE = 7.2
 """From here the meaning fits so well that missing words do not count against it."""
-FAINT_SCORE = 5.5
+FAINT_SCORE = 5.2
 """Below it, what was not talked about is not even near."""
 
 
