@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index.transcript import SectionKind, Speaker, SpeakerKind
 
@@ -89,8 +90,21 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _SHORT_YEAR = re.compile(r"(?:\bfy |\b[qh][1-4] |\b[1-4][qh] )(\d\d)\b")
 
 
+_NAME_LENGTH = 100
+"""What is no longer is mostly a name, and compared with many questions."""
+
+
 def folded(text: str) -> list[str]:
     """Words of `text` without case, accents and punctuation."""
+    return list(_folded_name(text)) if len(text) <= _NAME_LENGTH else _folded(text)
+
+
+@lru_cache(maxsize=65536)
+def _folded_name(text: str) -> tuple[str, ...]:
+    return tuple(_folded(text))
+
+
+def _folded(text: str) -> list[str]:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return re.findall(r"[^\W_]+", bare)

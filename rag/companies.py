@@ -1,13 +1,13 @@
 """Which companies a question names, and where: in full, by a short form, initials or ticker, spelled well or nearly."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from index.matching import ABBREVIATIONS, folded
-from rag.wording import Word, find_run, one_edit, read_words, run_key
+from rag.wording import Word, find_run, one_edit, read_words, run_key, runs
 
 _LEGAL = frozenset(
     """inc incorporated corp corporation co company companies ltd limited plc llc lp sa sab cv ag se nv spa ab asa oyj
@@ -96,6 +96,49 @@ def _take_apart(company: str, ticker: str | None) -> _Name:
     return _Name(company=company, core=tuple(core), single=single, tickers=tickers, letters=letters)
 
 
+class _Companies:
+    """Companies by what a question may write of them, so that it is compared with few."""
+
+    def __init__(self, companies: Iterable[tuple[str, str | None]]) -> None:
+        self.names = [_take_apart(company, ticker) for company, ticker in companies]
+        self._by_run: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        self._by_start: dict[str, list[int]] = {}
+        self._by_size: dict[tuple[str, int], list[tuple[str, int]]] = {}
+        for number, name in enumerate(self.names):
+            core = name.core
+            for size in range(2, len(core) + 1):
+                self._by_run.setdefault(run_key(list(core[:size])), []).append(number)
+            for word in {*name.single, *name.tickers, *(each.rstrip("s") for each in name.single[:1])}:
+                self._by_word.setdefault(word, []).append(number)
+            initials = {core[0][0] + core[1][0]} if len(core) > 1 else set()
+            for start in {*(word[:2] for word in (*core[:1], *name.single[:1])), *initials}:
+                self._by_start.setdefault(start, []).append(number)
+            for word in name.single:
+                self._by_size.setdefault((word[0], len(word)), []).append((word, number))
+        self._longest = max(map(len, self._by_run), default=0)
+
+    def maybe(self, words: Sequence[Word]) -> list[_Name]:
+        """All names that the words may name, and some others, in their order."""
+        found: set[int] = set()
+        for run in runs(words, self._longest):
+            found.update(self._by_run.get(run, ()))
+        for form in {word.folded for word in words}:
+            found.update(self._by_word.get(form, ()), self._by_word.get(form.rstrip("s"), ()))
+            for number in self._by_start.get(form[:2], ()):
+                if _is_cut(form, self.names[number]) or _is_joined(form, self.names[number]):
+                    found.add(number)
+            for size in range(max(len(form) - 1, NEARLY), len(form) + 2) if len(form) >= NEARLY else ():
+                near = self._by_size.get((form[0], size), ())
+                found.update(number for own, number in near if one_edit(form, own))
+        return [self.names[number] for number in sorted(found)]
+
+
+@lru_cache(maxsize=8)
+def _laid_out(companies: tuple[tuple[str, str | None], ...]) -> _Companies:
+    return _Companies(companies)
+
+
 def written_companies(question: str, companies: Mapping[str, str | None], says: Says) -> tuple[Written, ...]:
     """Find the companies that a question names, in the order of the question.
 
@@ -105,12 +148,7 @@ def written_companies(question: str, companies: Mapping[str, str | None], says: 
         says: tells names from words: what a company's own transcripts write small is a word.
     """
     words = read_words(question)
-    letters = {word.folded[0] for word in words}
-    names = [
-        name
-        for name in (_take_apart(company, ticker) for company, ticker in companies.items())
-        if not letters.isdisjoint(name.letters)
-    ]
+    names = _laid_out(tuple(companies.items())).maybe(words)
     exact = [w for name in names for w in _exact(question, words, name, says)]
     chosen = _longest(exact)
     taken = [(w.start, w.end) for w in chosen]
@@ -239,11 +277,8 @@ def _lead(question: str, word: Word, name: _Name, says: Says) -> bool:
 def _short_form(question: str, word: Word, name: _Name, says: Says) -> bool:
     """Whether a word is the company's initials ("NB"), beginnings ("Norbro") or the first part of a word ("Halden")."""
     form = word.folded
-    if form in _OTHER_ACRONYMS or len(form) < 2 or not form.isalpha():
-        return False
-    first = name.single[0] if name.single else ""
-    cut = len(form) >= NEARLY and len(first) >= len(form) + 3 and first.startswith(form)
-    if not (cut or (len(name.core) > 1 and _begins_each(form, name.core))):
+    cut = _is_cut(form, name)
+    if not (cut or _is_joined(form, name)):
         return False
     acronym = form.upper() if not cut and len(form) <= len(name.core) + 2 else form.capitalize()
     spoken = max(says(name.company, written) for written in {acronym, form.capitalize(), word.written})
@@ -255,6 +290,23 @@ def _short_form(question: str, word: Word, name: _Name, says: Says) -> bool:
     if _strong(*place) or _closing(*place) or _acts(*place):
         return True
     return len(form) > 3 and not _is_word(name.company, form, says)
+
+
+def _is_cut(form: str, name: _Name) -> bool:
+    """Whether a form may be the first part of the first telling word of a name."""
+    first = name.single[0] if name.single else ""
+    return (
+        _may_be_short(form) and len(form) >= NEARLY and len(first) >= len(form) + 3 and first.startswith(form)
+    )
+
+
+def _is_joined(form: str, name: _Name) -> bool:
+    """Whether a form may be made of the beginnings of the words of a name."""
+    return _may_be_short(form) and len(name.core) > 1 and _begins_each(form, name.core)
+
+
+def _may_be_short(form: str) -> bool:
+    return form not in _OTHER_ACRONYMS and len(form) > 1 and form.isalpha()
 
 
 def _begins_each(form: str, core: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.matching import folded
 from rag.voices import is_firm, speaks
-from rag.wording import Word, find_run, one_edit, run_key
+from rag.wording import Word, find_run, one_edit, run_key, runs
 
 _TAIL = frozenset(
     """and co company inc llc llp lp ltd plc corp capital markets market securities security research partners partner
@@ -75,15 +75,64 @@ def asked_firms(question: str, words: tuple[Word, ...], firms: Collection[str]) 
 
     A longer name wins over a shorter one within it: "JP Morgan" is no "Morgan Stanley".
     """
-    found = {firm: place for firm in firms for place in _places(question, words, firm)}
-    if not found:
-        near = {firm: place for firm in firms for place in _near_places(question, words, firm)}
-        found = near
+    all_firms = frozenset(firms)
+    maybe = _laid_out(all_firms).maybe(question, words)
+    found = {firm: place for firm in maybe for place in _places(question, words, firm)}
+    misspelled = [word for word in words if word.written[0].isupper() and _is_placed(question, word)]
+    if not found and misspelled:
+        found = {firm: place for firm in all_firms for place in _near_places(misspelled, firm)}
     return {
         firm: (start, end)
         for firm, (start, end) in found.items()
         if not any(a <= start and end <= b and b - a > end - start for a, b in found.values())
     }
+
+
+class _Firms:
+    """Firms by what a question may write of them, so that it is compared with few."""
+
+    def __init__(self, firms: Collection[str]) -> None:
+        self.names = tuple(firms)
+        self._by_run: dict[str, set[str]] = {}
+        self._by_start: dict[str, set[str]] = {}
+        self._longest = 0
+        for firm in firms:
+            for form in _forms(firm):
+                self._by_run.setdefault(form.key, set()).add(firm)
+                self._longest = max(self._longest, len(form.key))
+            names = [word for word in folded(firm) if word not in ("and", "the")] or folded(firm)
+            for start in _starts(names) if names else ():
+                self._by_start.setdefault(start, set()).add(firm)
+            for start in _starts(folded(firm)) if folded(firm) else ():
+                self._by_start.setdefault(start, set()).add(firm)
+
+    def maybe(self, question: str, words: tuple[Word, ...]) -> set[str]:
+        """All firms that `_places` may find, and some others."""
+        found: set[str] = set()
+        for run in runs(words, self._longest):
+            found |= self._by_run.get(run, set())
+        for at, word in enumerate(words):
+            capitals = sum(letter.isupper() for letter in word.written)
+            if capitals > 1 or word.written[0].isupper() or _is_placed(question, word):
+                follows = [words[at + 1].folded] if at + 1 < len(words) else []
+                for start in _starts([word.folded, *follows]):
+                    found |= self._by_start.get(start, set())
+        return found
+
+
+@lru_cache(maxsize=8)
+def _laid_out(firms: frozenset[str]) -> _Firms:
+    return _Firms(firms)
+
+
+def _starts(names: Sequence[str]) -> set[str]:
+    """What a word made of the beginnings of names begins with: two letters of the first, or one of each of two."""
+    return {names[0][:2], *(names[0][0] + other[0] for other in names[1:2])}
+
+
+def _is_placed(question: str, word: Word) -> bool:
+    """Whether a word stands where a firm, or one who speaks, is named."""
+    return is_firm(question, word.start, word.end) or speaks(question, word.start, word.end)
 
 
 def _places(question: str, words: tuple[Word, ...], firm: str) -> Iterator[tuple[int, int]]:
@@ -105,7 +154,7 @@ def _is_short_form(question: str, word: Word, firm: str) -> bool:
     """Whether a word is made of the beginnings of the firm's words ("BofA"), or is the first part of its only word."""
     if len(word.folded) < JOINED_FROM or word.folded in _WORDS:
         return False
-    placed = is_firm(question, word.start, word.end) or speaks(question, word.start, word.end)
+    placed = _is_placed(question, word)
     names = [each for each in folded(firm) if each not in ("and", "the")]
     core = names[:1] if all(each in _TAIL for each in names[1:]) else names
     if len(core) == 1:
@@ -154,11 +203,8 @@ def _is_meant(question: str, run: Sequence[Word], form: _Form) -> bool:
     return word.written[0].isupper() or len(word.folded) >= SMALL_FROM
 
 
-def _near_places(question: str, words: tuple[Word, ...], firm: str) -> Iterator[tuple[int, int]]:
+def _near_places(words: Sequence[Word], firm: str) -> Iterator[tuple[int, int]]:
     for word in words:
-        placed = is_firm(question, word.start, word.end) or speaks(question, word.start, word.end)
-        if not (placed and word.written[0].isupper()):
-            continue
         for form in _forms(firm):
             if form.size == 1 and len(form.key) >= NEARLY and one_edit(word.folded.rstrip("s"), form.key):
                 yield word.start, word.end

@@ -1,6 +1,7 @@
 """Which transcripts a question names: by company and by period."""
 
 import re
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 from index.matching import folded
@@ -24,6 +25,7 @@ SIDE_BY_SIDE = re.compile(
 _GIVEN_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s+$")
 MANY = 3
 """So many transcripts of a company show how it is written."""
+_SCOPES_KEPT = 8
 _FEW = 8
 """Transcripts in scope that "both" or "each" may mean without naming them."""
 
@@ -84,11 +86,22 @@ def is_side_by_side(question: str, transcripts: Sequence[Transcript]) -> bool:
     return len(transcripts) <= _FEW and SIDE_BY_SIDE.search(question) is not None
 
 
+_kept: OrderedDict[int, tuple[Sequence[Transcript], dict[str, list[Transcript]]]] = OrderedDict()
+"""Of the last scopes, by the identity of their transcripts, which `Scope` keeps as one object."""
+
+
 def _by_company(transcripts: Sequence[Transcript]) -> dict[str, list[Transcript]]:
     """Transcripts by the name of the company, or the title where they state none."""
+    kept = _kept.get(id(transcripts))
+    if kept is not None and kept[0] is transcripts:
+        return kept[1]
     by_company: dict[str, list[Transcript]] = {}
     for transcript in transcripts:
         by_company.setdefault(transcript.company or transcript.title, []).append(transcript)
+    if isinstance(transcripts, tuple):  # a list may be another one later
+        _kept[id(transcripts)] = (transcripts, by_company)
+        while len(_kept) > _SCOPES_KEPT:
+            _kept.popitem(last=False)
     return by_company
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.matching import folded
-from index.structure.roster import same_word, similar
+from index.structure.roster import other_first_names, same_word, similar
 from index.terms import STOP_WORDS
 from index.transcript import Speaker, Transcript
 from rag.firms import asked_firms
@@ -76,11 +76,12 @@ def mentions(question: str, transcripts: Iterable[Transcript]) -> tuple[Mention,
     named = {name: _named(question, words, people[name]) for name in bearing}
     if not any(named.values()):
         typed = _typed(question, words)
-        named = {t.id: _nearly_named(question, words, typed, people[t.id], t) for t in transcripts if typed}
+        maybe = everybody.maybe_near([words[at].folded for at, _ in typed])
+        named = {t.id: _nearly_named(question, words, typed, people[t.id], t) for t in maybe}
     roles = AskedRoles(question)
     firms = asked_firms(question, words, everybody.firms)
     found: list[Mention] = []
-    for transcript in transcripts if roles or firms or any(named.values()) else ():
+    for transcript in transcripts if roles else everybody.of(named, firms):
         by_name = named.get(transcript.id, {})
         # "Roth of Oakmere" names Roth alone, not all of that firm.
         asks = any(speaker.kind in _OF_FIRMS for speaker in transcript.speakers if speaker.name in by_name)
@@ -134,6 +135,32 @@ class _Everybody:
     """Ids of the transcripts by the folded words of the names in them."""
     firms: frozenset[str]
     """Of those whose firm tells one from another."""
+    numbers: Mapping[str, int]
+    """Where each transcript stands, by id."""
+    of_firm: Mapping[str, Sequence[str]]
+    """Ids of the transcripts by the firms of `firms`."""
+    first: Mapping[str, Sequence[str]]
+    """The same by the beginnings of people's first names."""
+    last: Mapping[tuple[str, int], Sequence[str]]
+    """The same by first letter and length of their last names."""
+
+    def of(self, named: Mapping[str, object], firms: Iterable[str]) -> list[Transcript]:
+        """The transcripts in which somebody is named, or somebody of one of the firms speaks."""
+        ids = {name for name, hits in named.items() if hits}
+        return self._in_order(ids.union(*(self.of_firm[firm] for firm in firms)))
+
+    def maybe_near(self, words: Iterable[str]) -> list[Transcript]:
+        """Those in which somebody's name may be near one of the words (see `_is_near`), and some others."""
+        ids: set[str] = set()
+        for word in words:
+            for short in {word, *other_first_names(word)}:
+                ids.update(self.first.get(short, ()))
+            for size in range(len(word) - 2, len(word) + 3):
+                ids.update(self.last.get((word[0], size), ()))
+        return self._in_order(ids)
+
+    def _in_order(self, ids: Iterable[str]) -> list[Transcript]:
+        return [self.transcripts[number] for number in sorted(self.numbers[name] for name in ids)]
 
 
 _kept: OrderedDict[int, _Everybody] = OrderedDict()
@@ -149,8 +176,27 @@ def _everybody(transcripts: tuple[Transcript, ...]) -> _Everybody:
     for name, theirs in people.items():
         for word in {word for person in theirs for word in person.words}:
             bearing.setdefault(word, []).append(name)
-    firms = {s.firm for t in transcripts for s in t.speakers if s.firm and s.kind in _OF_FIRMS}
-    made = _Everybody(transcripts=transcripts, people=people, bearing=bearing, firms=frozenset(firms))
+    of_firm: dict[str, dict[str, None]] = {}
+    first: dict[str, dict[str, None]] = {}
+    last: dict[tuple[str, int], dict[str, None]] = {}
+    for transcript in transcripts:
+        for speaker in transcript.speakers:
+            if speaker.firm and speaker.kind in _OF_FIRMS:
+                of_firm.setdefault(speaker.firm, {})[transcript.id] = None
+        for parts in (parts for person in people[transcript.id] for parts in person.names if parts):
+            for size in range(1, len(parts[0]) + 1):
+                first.setdefault(parts[0][:size], {})[transcript.id] = None
+            last.setdefault((parts[-1][0], len(parts[-1])), {})[transcript.id] = None
+    made = _Everybody(
+        transcripts=transcripts,
+        people=people,
+        bearing=bearing,
+        firms=frozenset(of_firm),
+        numbers={transcript.id: number for number, transcript in enumerate(transcripts)},
+        of_firm={name: tuple(ids) for name, ids in of_firm.items()},
+        first={name: tuple(ids) for name, ids in first.items()},
+        last={key: tuple(ids) for key, ids in last.items()},
+    )
     _kept[id(transcripts)] = made
     while len(_kept) > _SCOPES_KEPT:
         _kept.popitem(last=False)

@@ -1,6 +1,7 @@
 """Where a question's grammar makes a word the one who speaks: "what did X say", "X's answer", "according to X"."""
 
 import re
+from functools import lru_cache
 
 _SPEAK = (
     r"(?:say|saying|said|ask|asking|asked|think|thought|mention|mentioned|tell|told|explain|explained|argue|argued|claim"
@@ -49,6 +50,7 @@ _FROM_FIRM = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def speaks(question: str, start: int, end: int) -> bool:
     """Whether `question[start:end]` stands where the one who speaks is named."""
     before, after = question[:start], question[end:]
@@ -63,6 +65,7 @@ def speaks(question: str, start: int, end: int) -> bool:
     return _WHO_IS.match(before) is not None and _END.match(after) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_firm(question: str, start: int, end: int) -> bool:
     """Whether `question[start:end]` stands where a questioner's firm is named: "the X analyst", "somebody from X"."""
     return _OF_FIRM.match(question[end:]) is not None or _FROM_FIRM.search(question[:start]) is not None

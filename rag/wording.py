@@ -1,6 +1,7 @@
 """A question as words: each folded, with what its writing tells (a capital, its place)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.matching import folded
@@ -81,6 +82,21 @@ def find_run(words: tuple[Word, ...], start: int, target: str) -> int | None:
         if not target.startswith(run):
             return None
     return None
+
+
+def runs(words: Sequence[Word], longest: int) -> frozenset[str]:
+    """Every key of at most `longest` letters (see `run_key`) for which `find_run` finds a run somewhere."""
+    found = set()
+    for start in range(len(words)):
+        run = ""
+        for word in words[start:]:
+            if run and word.folded in _JOINING:
+                continue
+            run += word.folded.rstrip("s")
+            if len(run) > longest:
+                break
+            found.add(run)
+    return frozenset(found)
 
 
 def run_key(words: list[str]) -> str:

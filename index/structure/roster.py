@@ -60,6 +60,11 @@ def same_word(one: str, other: str) -> bool:
     return any(one in names and other in names for names in _NICKNAME_SETS)
 
 
+def other_first_names(name: str) -> frozenset[str]:
+    """First names that may be the same and begin otherwise: "bill" and "billy" of "william"."""
+    return frozenset(other for names in _NICKNAME_SETS if name in names for other in names)
+
+
 def similar(one: str, other: str) -> bool:
     """True when two family names differ as a mishearing does: "Kaplowitz" and "Caplowitz"."""
     if one == other:
