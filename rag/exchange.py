@@ -37,7 +37,9 @@ _ABOUT = re.compile(
 
 def is_about_exchange(query: Query, transcripts: Mapping[str, Transcript]) -> bool:
     """Whether a question speaks of asking and answering, or names somebody who asks."""
-    return _ABOUT.search(query.text) is not None or any(
+    if query.wants_question or _ABOUT.search(query.text) is not None:
+        return True
+    return any(
         transcripts[mention.transcript].person(mention.speaker).kind in ASKERS for mention in query.mentions
     )
 
