@@ -28,9 +28,9 @@ READ_FIRST = 3
 """One of so many best chunks lies in the exchange that is read first."""
 
 _ABOUT = re.compile(
-    r"\b(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|want(?:s|ed)?\s+to\s+know|question(?:ed|s)?|inquir\w+|enquir\w+|press(?:ed)?"
-    r"|told|answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:d|ded|ds|se)|hear(?:d)?|learn(?:ed|t)?|analysts?"
-    r"|(?:sell|buy)[- ]side)\b",
+    r"\b(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|want(?:s|ed)?\s+to\s+know|(?<!in )question(?:ed|s)?|inquir\w+"
+    r"|enquir\w+|pressed|told|answer(?:ed|s)?|repl(?:y|ied|ies)|hear(?:d)?|analysts?|(?:sell|buy)[- ]side)\b"
+    r"|\brespond(?:ed|s)?\b(?!\s+to\b)|\bresponse\b(?!\s+(?:of|to)\s+(?!that|this|it\b))|\blearn(?:ed|t)?\W*$",
     re.IGNORECASE,
 )
 
