@@ -102,8 +102,10 @@ def _of_exchange(retrieval: Retrieval, transcripts: Mapping[str, Transcript]) ->
     exchange = next(each for each in exchanges if turn in each.questions)
     replies = replies_to(exchange, turn)
     hits = [hit for hit in (reply, *retrieval.hits) if hit.transcript == question.transcript]
-    told = _candidates(retrieval, [hit for hit in hits if hit.spans[0].turn in replies], transcripts)
-    asked = _candidates(retrieval, [question], transcripts)
+    # A chunk over several short turns also holds what is said after the question, or after the reply.
+    held = _candidates(retrieval, [hit for hit in hits if hit.spans[0].turn in replies], transcripts)
+    told = [one for one in held if one.turn in replies]
+    asked = [one for one in _candidates(retrieval, [question], transcripts) if one.turn == turn]
     if not told or not asked:
         return []
     told.sort(key=_rank)

@@ -146,3 +146,27 @@ def test_of_an_exchange_the_question_is_quoted_and_then_the_reply() -> None:
     assert [quote.turn for quote in quotes] == [1, 2]
     assert call.turn(1).text[quotes[0].start : quotes[0].end].startswith("Will the bakery margin come back")
     assert "by the summer" in call.turn(2).text[quotes[1].start : quotes[1].end]
+
+
+def test_question_and_reply_are_quoted_from_their_own_turns_of_a_chunk() -> None:
+    call = replace(
+        transcript(
+            "round",
+            ("Ina Holt", "Is it safe, the bakery?"),
+            ("Sam Roe", "The bakery margin, the margin of the bakery."),
+            ("Bo Lind", "Wheat became cheaper over the winter, so yes."),
+            ("Sam Roe", "A bakery margin to be proud of."),
+        ),
+        exchanges=(
+            Exchange(number=1, asker="Ina Holt", first_turn=1, last_turn=4, questions=(1,), replies=(3,)),
+        ),
+    )
+    spans = tuple(Span(turn=turn.number, start=0, end=len(turn.text)) for turn in call.turns)
+    joint = Hit(transcript="round", spans=spans[:2], score=8.0)
+    reply = Hit(transcript="round", spans=spans[2:], score=2.0)
+    found = Retrieval(
+        query=query(question=True, bakeri=1.0, margin=1.0),
+        hits=(joint, reply),
+        exchange=(joint, reply),
+    )
+    assert [quote.turn for quote in best_quotes(found, {"round": call})] == [1, 3]
