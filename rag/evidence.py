@@ -52,9 +52,8 @@ class ScopeIndex:
         self.narrow = np.array([i for i, size in enumerate(chunks.sizes) if size == "narrow"], dtype=np.int64)
         self._wide = np.array([i for i, size in enumerate(chunks.sizes) if size == "wide"], dtype=np.int64)
         self._around = self._surroundings()
-        terms = [text.split() for text in chunks.terms]
         self.figures = np.array(
-            [any(term[0].isdigit() for term in terms[i]) for i in self.narrow], dtype=bool
+            [any(term[0].isdigit() for term in chunks.terms[i].split()) for i in self.narrow], dtype=bool
         )
         """Whether each narrow chunk holds a figure, `(n_narrow,) bool`."""
         self.places: tuple[Place, ...] = tuple(

@@ -77,7 +77,8 @@ def mentions(question: str, transcripts: Iterable[Transcript]) -> tuple[Mention,
     if not any(named.values()):
         typed = _typed(question, words)
         maybe = everybody.maybe_near([words[at].folded for at, _ in typed])
-        named = {t.id: _nearly_named(question, words, typed, people[t.id], t) for t in maybe}
+        known: dict[tuple[int, tuple[str, ...]], bool] = {}
+        named = {t.id: _nearly_named(question, words, typed, people[t.id], t, known) for t in maybe}
     roles = AskedRoles(question)
     firms = asked_firms(question, words, everybody.firms)
     found: list[Mention] = []
@@ -320,14 +321,20 @@ def _nearly_named(
     typed: Sequence[tuple[int, bool]],
     people: Sequence[_Person],
     transcript: Transcript,
+    known: dict[tuple[int, tuple[str, ...]], bool],
 ) -> dict[str, tuple[str, ...]]:
-    """People whose first name is meant by a short form ("Tim"), or whose name is nearly spelled so ("Zau")."""
+    """People whose first name is meant by a short form ("Tim"), or whose name is nearly spelled so ("Zau").
+
+    `known` keeps which names are near which words, for the next transcripts.
+    """
     near: dict[str, tuple[str, ...]] = {}
     for at, spoken in typed:
         word = words[at]
         for person in people:
             for name in person.names:
-                if not name or not _is_near(question, words, at, name, spoken=spoken):
+                if (at, name) not in known:
+                    known[at, name] = bool(name) and _is_near(question, words, at, name, spoken=spoken)
+                if not known[at, name]:
                     continue
                 # "Puerto" that somebody says is no slip for a Mr Puerta.
                 if spoken or word.folded[:3] == name[0][:3] or not _is_said(word, transcript):

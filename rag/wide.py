@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.indexed import joined
 from index.library import Library, Scope
 from rag.evidence import ScopeIndex, Scores
-from rag.fusion import Moments, fuse
+from rag.fusion import Moments
 from rag.question import Query
 from rag.ranking import Ranking
 from rag.words import BM25_K1, Within, WordIndex, rarity
@@ -25,7 +25,7 @@ HOLDING = 200
 """Narrow chunks that the words propose (docs/decisions/0009-speed.md for both)."""
 SAMPLE = 2000
 """Narrow chunks that stand for all."""
-LED_UP_TO = 50
+LED_UP_TO = 25
 """Of so many best candidates the two turns before are read, too: a reply takes over some of a question's score."""
 ONCE = 1 / (1 + BM25_K1)
 """Of a word's rarity, what a chunk of usual length is given that holds it once."""
@@ -75,15 +75,16 @@ class WideScope:
         )
         near = self._library.nearest(vector, NEAR, self._scope)
         chunks = self._library.indexed_ids(sorted({*near.tolist(), *narrow.best(HOLDING).tolist()}))
-        index = ScopeIndex(chunks, narrow.within, wide.within)
-        evidence = index.evidence(vector, query.weights)
-        fused = fuse(evidence, np.ones(len(index), dtype=np.bool_), ranking=ranking, moments=moments)
-        first = index.narrow[np.argsort(-fused, kind="stable")[:LED_UP_TO]]
+        own = np.array([size == "narrow" for size in chunks.sizes])
+        dense = _deviations(chunks.vectors[own] @ vector, moments.dense)
+        lexical = _deviations(narrow.of(chunks.ids[own]), moments.lexical)
+        fused = ranking.dense * dense + ranking.lexical * lexical
+        first = chunks.ids[own][np.argsort(-fused, kind="stable")[:LED_UP_TO]]
         known = set(chunks.ids.tolist())
-        before = [number for number in self._library.before(chunks.ids[first]) if number not in known]
+        before = [number for number in self._library.before(first) if number not in known]
         if before:
-            both = joined([chunks, self._library.indexed_ids(before)], len(vector))
-            index = ScopeIndex(both, narrow.within, wide.within)
+            chunks = joined([chunks, self._library.indexed_ids(before)], len(vector))
+        index = ScopeIndex(chunks, narrow.within, wide.within)
         return Candidates(index=index, moments=moments)
 
 
@@ -117,12 +118,24 @@ class _Counted:
         """Up to `most` chunks that hold the rare words that count most."""
         return self._ids[np.argsort(-self._scores, kind="stable")[:most]]
 
+    def of(self, ids: Ids) -> Scores:
+        """What the rare words count in each of these chunks."""
+        if not len(self._ids):
+            return np.zeros(len(ids))
+        places = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
+        return np.where(self._ids[places] == ids, self._scores[places], 0.0)
+
     def moments(self, sampled: Scores) -> tuple[float, float]:
         """Mean and deviation over all chunks: of the rare words counted, of the common ones as in the sample."""
         size = max(self.within.size, 1)
         mean = float(self._scores.sum()) / size
         variance = float((self._scores**2).sum()) / size - mean**2
         return mean + float(sampled.mean()), float(np.sqrt(variance + sampled.var()))
+
+
+def _deviations(scores: NDArray[np.floating], moments: tuple[float, float]) -> Scores:
+    mean, deviation = moments
+    return np.asarray((scores - mean) / max(deviation, 1e-9), dtype=np.float64)
 
 
 def _moments(scores: Scores) -> tuple[float, float]:
