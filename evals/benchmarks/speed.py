@@ -58,7 +58,8 @@ def _run(options: argparse.Namespace) -> None:
         with Library.open(folders[size]) as library:
             transcripts = library.scope().transcripts
             questions = _questions(options.questions, transcripts)
-            peer = None if options.without_peer else open_peer(copies, model, work, size, _tell)
+            shared = None if options.own_encoders else library.encoder.encode_query
+            peer = None if options.without_peer else open_peer(copies, model, work, size, _tell, shared)
             ids = [entry.id for entry in library.transcripts()]
             found = time_searches(Assistant(library), peer, ids, questions, options.rounds)
             fact: dict[str, Any] = {"transcripts": size, "chunks": library.scope().chunks}
@@ -140,6 +141,11 @@ def _parser() -> argparse.ArgumentParser:
         "--recall", action="store_true", help="compare with exact scoring, which takes memory"
     )
     parser.add_argument("--without-peer", action="store_true")
+    parser.add_argument(
+        "--own-encoders",
+        action="store_true",
+        help="let the peer encode questions as it does out of the box, not with saidthat's encoder",
+    )
     return parser
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from evals.benchmarks.speed_copies import Copies, perturbed
 from evals.benchmarks.speed_libraries import Told
-from evals.peers.langchain_library import LangChainLibrary, stretches
+from evals.peers.langchain_library import LangChainLibrary, QueryEncoder, stretches
 from evals.peers.stretches import lines
 
 _VECTORS = "peer-vectors.npz"
@@ -15,7 +15,9 @@ _TOGETHER = 50
 """Transcripts between two signs of progress."""
 
 
-def open_peer(copies: Copies, model: Path, folder: Path, size: int, tell: Told) -> LangChainLibrary:
+def open_peer(
+    copies: Copies, model: Path, folder: Path, size: int, tell: Told, encoder: QueryEncoder | None = None
+) -> LangChainLibrary:
     """Open the peer over the first `size` calls, built first where it is not there; the originals are encoded once.
 
     Args:
@@ -24,11 +26,12 @@ def open_peer(copies: Copies, model: Path, folder: Path, size: int, tell: Told) 
         folder: Holds one folder a size.
         size: Transcripts.
         tell: Told progress, one line each.
+        encoder: Encodes the questions; None for the peer's own way.
 
     Raises:
         OptionalDependencyError: The extra `peers` is not installed.
     """
-    peer = LangChainLibrary(model, folder / f"peer-{size}")
+    peer = LangChainLibrary(model, folder / f"peer-{size}", encoder)
     cuts = [stretches(original.transcript) for original in copies.originals]
     counts = [len(cuts[number % len(cuts)]) for number in range(size)]
     starts = np.concatenate([[0], np.cumsum(counts)])

@@ -3,9 +3,10 @@
 For timing alone: chunks come with their vectors, so that a large library is built without encoding.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,15 +26,34 @@ CHUNKS_FOUND = 8
 _BATCH = 4000
 
 
+QueryEncoder = Callable[[str], NDArray[np.float32]]
+"""A question as a vector, (dim,) float32 of unit length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _SharedEncoder:
+    """What Chroma's store asks of embeddings: questions go to the encoder of the other system."""
+
+    query: QueryEncoder
+    documents: "Embeddings"
+
+    def embed_query(self, text: str) -> list[float]:
+        return [float(number) for number in self.query(text)]
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        return self.documents.embed_documents(texts)
+
+
 class LangChainLibrary:
     """Searches a collection the way the tutorial does."""
 
-    def __init__(self, model: Path, folder: Path) -> None:
+    def __init__(self, model: Path, folder: Path, encoder: QueryEncoder | None = None) -> None:
         """Open the collection in `folder`, empty when it is new.
 
         Args:
             model: Folder of a sentence-transformers model.
             folder: Where Chroma keeps the collection.
+            encoder: Encodes the questions, so that two systems differ in the search alone; None for the model.
 
         Raises:
             OptionalDependencyError: The extra `peers` is not installed.
@@ -45,7 +65,8 @@ class LangChainLibrary:
             raise _missing() from error
         options = {"device": "cpu", "local_files_only": True}
         self._model: Embeddings = HuggingFaceEmbeddings(model_name=str(model), model_kwargs=options)
-        self._store: Chroma = Chroma("tutorial", self._model, persist_directory=str(folder))
+        asked = self._model if encoder is None else cast("Embeddings", _SharedEncoder(encoder, self._model))
+        self._store: Chroma = Chroma("tutorial", asked, persist_directory=str(folder))
 
     def __len__(self) -> int:
         """Chunks in the collection."""
