@@ -57,7 +57,7 @@ def score(
     if query.wants_figure:
         after = after + ranking.asked_figure * index.figures
     if not about_exchange:
-        scores = scores + after - ranking.aside * _asides(index, query, transcripts)
+        scores = scores + after - ranking.aside * _asides(index, transcripts)
         return Scored(scores=scores, unlifted=scores, about_exchange=False)
     unlifted = scores + after
     lifts = exchange_lifts(index, fused, query, transcripts, ranking)
@@ -80,12 +80,10 @@ def _lifts(
     return np.array([lifts.get(place, 0.0) for place in index.places])
 
 
-def _asides(index: ScopeIndex, query: Query, transcripts: Mapping[str, Transcript]) -> Scores:
-    """1.0 for what somebody says who only asks or hands over, and whom the query does not name."""
-    named = {(mention.transcript, mention.speaker) for mention in query.mentions}
-    aside: dict[tuple[str, int], float] = {}
-    for name, turn in set(index.places):
-        speaker = transcripts[name].turn(turn).speaker
-        asks = transcripts[name].person(speaker).kind in ASKERS
-        aside[(name, turn)] = float(asks and (name, speaker) not in named)
+def _asides(index: ScopeIndex, transcripts: Mapping[str, Transcript]) -> Scores:
+    """1.0 for what somebody says who only asks or hands over (whoever names one of them asks about an exchange)."""
+    aside = {
+        (name, turn): float(transcripts[name].person(transcripts[name].turn(turn).speaker).kind in ASKERS)
+        for name, turn in set(index.places)
+    }
     return np.array([aside[place] for place in index.places])

@@ -106,7 +106,9 @@ def test_the_exchange_asked_about_is_lifted_by_its_evidence_alone() -> None:
     # The figure of turn 3 is not evidence: it adds its 8 to that chunk only.
     ranking = replace(BARE, exchange=4.0, exchange_question=0.5, figure=8.0)
     asked = replace(PLAIN, text="What was the reply on the bakery?")
-    assert scores(ranking, asked) == pytest.approx([3.0, 11.0, 0.34064, 3.68128])
+    found = scored(ranking, asked)
+    assert found.scores.tolist() == pytest.approx([3.0, 11.0, 0.34064, 3.68128])
+    assert found.unlifted.tolist() == [1.0, 7.0, -1.0, 1.0]
 
 
 def test_questions_are_lifted_where_a_questioner_is_asked_for() -> None:
