@@ -19,9 +19,9 @@ from rag.question import Query
 from rag.ranking import Ranking
 from rag.words import BM25_K1, Within, WordIndex, rarity
 
-NEAR = 300
+NEAR = 200
 """Narrow chunks that the vectors propose."""
-HOLDING = 200
+HOLDING = 100
 """Narrow chunks that the words propose (docs/decisions/0009-speed.md for both)."""
 SAMPLE = 2000
 """Narrow chunks that stand for all."""
