@@ -55,6 +55,7 @@ def plot_timings(timings: Sequence[Timing], path: Path) -> None:
                 )
         panel.set(xscale="log", yscale="log", title=title, xlabel="transcripts in the library")
         panel.set_xticks(sorted({each.transcripts for each in timings}))
+        panel.tick_params(axis="x", labelrotation=45)
         panel.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
         panel.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
         panel.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
