@@ -337,7 +337,7 @@ class Library:
         return self._searcher.holders(terms)
 
     def roll(self, scope: Scope) -> Roll:
-        """Return which ids are those of the scope's current chunks. Takes a second for 2,000 transcripts."""
+        """Return which ids are those of the scope's current chunks. Takes one to two seconds for 1,000 transcripts."""
         return self._searcher.roll(scope)
 
     def before(self, ids: Sequence[int] | NDArray[np.int64]) -> list[int]:
