@@ -73,7 +73,8 @@ def test_a_reader_beside_a_writer_sees_one_version_or_the_other(tmp_path: Path) 
             assert len(library.indexed(whole)) <= whole.chunks
             near = library.nearest(vector_of("x"), 50)
             assert len(set(near.tolist())) == len(near)
-            library.lexical(["percent"], 20)
+            assert set(library.holders(["percent"])) <= {"percent"}
+            library.roll(whole)
             library.transcripts()
         output, errors = writer.communicate()
         assert (writer.returncode, output) == (0, "written\n"), errors
