@@ -96,6 +96,7 @@ def test_telemetry_is_switched_off() -> None:
         "LANGCHAIN_TRACING_V2": "false",
         "LANGSMITH_TRACING": "false",
         "LANGSMITH_TRACING_V2": "false",
+        "ORT_DISABLE_TELEMETRY": "1",
     }
 
 
